@@ -1,0 +1,1 @@
+"""What may be wrong with a draft, one idea a function."""

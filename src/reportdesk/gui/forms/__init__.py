@@ -1,0 +1,1 @@
+"""Forms made from a template's fields, one editor a kind."""

@@ -1,0 +1,1 @@
+"""An inspectorate's letter: text in, structure, suggestions and quotations out."""

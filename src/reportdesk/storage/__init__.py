@@ -1,0 +1,1 @@
+"""Files on disk: drafts, templates and settings in YAML, saved so that none is ever torn."""

@@ -1,0 +1,1 @@
+"""Word files: template nodes read, report parts written, reports read back."""
