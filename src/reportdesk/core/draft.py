@@ -1,0 +1,45 @@
+"""A draft: the answers given so far to one template's questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportdesk.core.edits import Edit, apply_edit
+from reportdesk.core.events import Event
+from reportdesk.core.fields import Answers
+from reportdesk.core.reading import Raw
+from reportdesk.core.template import Template
+
+
+class Draft:
+    """The answers, and the one way to change them.
+
+    Attributes:
+        template: what is asked.
+        kept: raw answers that this template does not ask for; they stay in the file.
+
+    Events:
+        changed: the answers are others now; the payload is the edit.
+    """
+
+    def __init__(
+        self, template: Template, answers: Answers, kept: Mapping[str, Raw] | None = None
+    ) -> None:
+        self.template = template
+        self.kept: Mapping[str, Raw] = dict(kept or {})
+        self.changed: Event[Edit] = Event()
+        self._answers = dict(answers)
+
+    @property
+    def answers(self) -> Answers:
+        """The answers as they stand; later edits do not touch what you hold."""
+        return self._answers
+
+    def apply(self, edit: Edit) -> Edit:
+        """Make the edit and return its inverse; tell who listens where anything changed."""
+        before = self._answers
+        answers, inverse = apply_edit(before, edit)
+        self._answers = dict(answers)
+        if self._answers != before:
+            self.changed.emit(edit)
+        return inverse

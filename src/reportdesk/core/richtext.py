@@ -1,0 +1,176 @@
+"""Rich text: a small flat tree of paragraphs, headings, list items and quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+_WHITE = " \t\n"
+_PIECES = re.compile(r"[ \t\n]+|[^ \t\n]+")
+_AROUND_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+MAX_LEVEL = 3
+
+
+class BlockKind(Enum):
+    """What a block of rich text is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    BULLET = "bullet"
+    NUMBER = "number"
+    QUOTATION = "quotation"
+
+
+LISTS = frozenset({BlockKind.BULLET, BlockKind.NUMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters that look alike. A line break is ``\\n``; ``link`` is an address or empty."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    superscript: bool = False
+    link: str = ""
+
+    def alike(self, other: Run) -> bool:
+        """Return whether both look the same, whatever they say."""
+        return replace(self, text=other.text) == other
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph.
+
+    Attributes:
+        level: 1 to 3, for headings and list items; 1 for all others.
+        restart: for a number: counts from 1 again; otherwise it goes on from the
+            last number of its level.
+    """
+
+    runs: tuple[Run, ...]
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 1
+    restart: bool = False
+
+    @property
+    def text(self) -> str:
+        """The block's letters, without their looks."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """Blocks in normal form; only ``rich`` and ``plain`` make them."""
+
+    blocks: tuple[Block, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)
+
+    @property
+    def text(self) -> str:
+        """All letters, a line a block."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+def plain(text: str) -> RichText:
+    """Return the text as paragraphs without looks, a paragraph for each line."""
+    return rich(Block((Run(line),)) for line in text.split("\n"))
+
+
+def rich(blocks: Iterable[Block]) -> RichText:
+    """Return rich text in normal form.
+
+    Runs of the same looks are joined, looks are taken off white space at their
+    edges, white space at a block's ends and empty blocks go. Levels stay within
+    1 to 3, and a list item is at most one level deeper than the item before it.
+    A number that has nothing to go on from starts at 1.
+    """
+    made: list[Block] = []
+    for block in blocks:
+        runs = normal_runs(block.runs)
+        if runs:
+            made.append(_placed(replace(block, runs=runs), made))
+    return RichText(tuple(made))
+
+
+def normal_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return the runs joined and trimmed, as ``rich`` keeps them."""
+    given = list(runs)
+    if len(given) == 1 and _is_plain(given[0]):
+        return (given[0],)
+    pieces = [replace(run, text=text) for run in given for text in _PIECES.findall(run.text)]
+    return _joined(_bare_spaces(_spaces_joined(pieces)))
+
+
+def _is_plain(run: Run) -> bool:
+    """Whether a single run is in normal form already: the common case, made quick."""
+    text = run.text
+    return bool(text) and text[0] not in _WHITE and text[-1] not in _WHITE and "\n" not in text
+
+
+def _spaces_joined(pieces: list[Run]) -> list[Run]:
+    joined: list[Run] = []
+    for piece in pieces:
+        if joined and joined[-1].text[0] in _WHITE and piece.text[0] in _WHITE:
+            joined[-1] = replace(joined[-1], text=joined[-1].text + piece.text)
+        else:
+            joined.append(piece)
+    while joined and joined[0].text[0] in _WHITE:
+        del joined[0]
+    while joined and joined[-1].text[0] in _WHITE:
+        del joined[-1]
+    return joined
+
+
+def _bare_spaces(pieces: list[Run]) -> list[Run]:
+    """Give white space only the looks that both of its neighbours share."""
+    for at, piece in enumerate(pieces):
+        if piece.text[0] in _WHITE:
+            before, after = pieces[at - 1], pieces[at + 1]
+            pieces[at] = Run(
+                _AROUND_BREAK.sub("\n", piece.text),
+                before.bold and after.bold,
+                before.italic and after.italic,
+                before.superscript and after.superscript,
+                before.link if before.link == after.link else "",
+            )
+    return pieces
+
+
+def _joined(pieces: list[Run]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for piece in pieces:
+        if runs and runs[-1].alike(piece):
+            runs[-1] = replace(piece, text=runs[-1].text + piece.text)
+        else:
+            runs.append(piece)
+    return tuple(runs)
+
+
+def _placed(block: Block, before: list[Block]) -> Block:
+    level = min(max(block.level, 1), MAX_LEVEL)
+    if block.kind is BlockKind.HEADING:
+        return replace(block, level=level, restart=False)
+    if block.kind not in LISTS:
+        return replace(block, level=1, restart=False)
+    above = before[-1].level if before and before[-1].kind in LISTS else 0
+    level = min(level, above + 1)
+    restart = block.kind is BlockKind.NUMBER and (block.restart or not _goes_on(level, before))
+    return replace(block, level=level, restart=restart)
+
+
+def _goes_on(level: int, before: list[Block]) -> bool:
+    """Whether a number of that level has an earlier one to go on from."""
+    for block in reversed(before):
+        if block.kind is BlockKind.HEADING:
+            return False
+        if block.kind in LISTS and block.level < level:
+            return False
+        if block.kind is BlockKind.NUMBER and block.level == level:
+            return True
+    return False
