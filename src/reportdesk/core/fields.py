@@ -62,7 +62,8 @@ class FileRef:
 # A row, a group or a person: answers by field id; ``id`` names a row within its draft.
 # Law: nobody changes a mapping of answers once it is made; edits make new ones.
 Row = Mapping[str, "Value"]
-Value = Union[
+# ``Union`` because the names are still strings here: ``str | "Value"`` cannot be evaluated.
+Value = Union[  # noqa: UP007
     str,
     RichText,
     int,
@@ -72,7 +73,7 @@ Value = Union[
     tuple[Choice, ...],
     bool,
     Row,
-    tuple[Row, ...],
+    "tuple[Row, ...]",
     FileRef,
     None,
 ]

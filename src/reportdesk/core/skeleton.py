@@ -39,7 +39,7 @@ class Tag:
 
     Attributes:
         source: ``{{ report_title }}`` or ``{% for f in findings %}``, without docxtpl's prefix.
-        prefix: docxtpl's prefix where the author gave one: ``p``, ``tr``, ``tc``, ``r``, else empty.
+        prefix: docxtpl's prefix if the author gave one: ``p``, ``tr``, ``tc``, ``r``; else empty.
         run: XML of the ``w:rPr`` that the tag stands in, or empty.
         bare: the tag stands in bare text (a document property, a field's instruction):
             it is replaced by escaped text without a run around it.
@@ -115,6 +115,10 @@ class ReportWriter(Protocol):
     and used again: ``replay`` of what ``since`` gave, at an equal ``mark``, has the same effect
     as writing the passage anew.
     """
+
+    def open_part(self, name: str) -> None:
+        """Say that what is written from now on belongs to the part of that name."""
+        ...
 
     def run(self, text: str, properties: str) -> str:
         """Return runs with that text, escaped; line breaks and tabs become Word's."""

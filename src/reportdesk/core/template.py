@@ -34,7 +34,7 @@ class WordFile:
 
     Attributes:
         file: its name in the template's folder.
-        file_name: pattern of the export's name; ``{meeting_date}`` and other fields stand in braces.
+        file_name: pattern of the export's name, with fields in braces: ``{meeting_date}``.
     """
 
     id: str
