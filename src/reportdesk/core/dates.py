@@ -7,8 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _UK = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$")
 _WORDS = re.compile(

@@ -63,7 +63,7 @@ class FileRef:
 # Law: nobody changes a mapping of answers once it is made; edits make new ones.
 Row = Mapping[str, "Value"]
 # ``Union`` because the names are still strings here: ``str | "Value"`` cannot be evaluated.
-Value = Union[  # noqa: UP007
+Value = Union[
     str,
     RichText,
     int,
