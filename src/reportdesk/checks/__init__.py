@@ -1,1 +1,1 @@
-"""What may be wrong with a draft, one idea a function."""
+"""What can be wrong with a draft: one idea a function, (template, answers) to problems."""
