@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
@@ -31,13 +32,11 @@ class ReportDeskError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
     @classmethod
-    def of(
-        cls, code: str, message: str, fix: str = "", place: Place | None = None
-    ) -> ReportDeskError:
+    def of(cls, code: str, message: str, fix: str = "", place: Place | None = None) -> Self:
         """Return the error for a single problem, of the class it is called on."""
         return cls([Problem(code, message, fix, place or Place())])
 
-    def __reduce__(self) -> tuple[type[ReportDeskError], tuple[tuple[Problem, ...]]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
 
 
