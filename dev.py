@@ -243,17 +243,18 @@ def has_font(folders: Iterable[Path]) -> bool:
 
 def need_packages(packages: Sequence[str], who: str) -> None:
     """Install Debian packages as root; raise Fault with the one line to run where we are not."""
-    line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
-    if shutil.which("apt-get") is None or not is_root():
-        raise Fault(f"{who} needs more from this system. Run this line once:\n  sudo {line}")
-    say(f"{who} needs more from this system: {line}")
+    names = " ".join(packages)
+    if shutil.which("apt-get") is None:
+        raise Fault(f"{who} needs more from this system. Install what Debian calls: {names}")
+    update, install = "apt-get update", f"apt-get install -y --no-install-recommends {names}"
+    if not is_root():
+        line = f"sudo {update} && sudo {install}"
+        raise Fault(f"{who} needs more from this system. Run this line once:\n  {line}")
+    say(f"{who} needs more from this system: {install}")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    call("apt-get", "-qq", "update", extra=quiet, output=subprocess.DEVNULL)
-    code = call(*line.split(), "-qq", extra=quiet, output=subprocess.DEVNULL)
-    if code:
-        raise Fault(
-            f"The system could not install it. Run this line and read what it says:\n  {line}"
-        )
+    call(*update.split(), "-qq", extra=quiet, output=subprocess.DEVNULL)
+    if call(*install.split(), "-qq", extra=quiet, output=subprocess.DEVNULL):
+        raise Fault(f"That failed. Run this line and read what it says:\n  {install}")
 
 
 def is_root() -> bool:

@@ -66,9 +66,9 @@ def test_a_display_is_known_by_the_environment(dev, environment, found):
     assert dev.has_display(environment) is found
 
 
-def test_without_apt_the_one_line_to_run_is_told(dev, monkeypatch, tmp_path):
+def test_without_apt_the_packages_are_named(dev, monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(dev.Fault, match=r"sudo apt-get install .* libgl1 libegl1"):
+    with pytest.raises(dev.Fault, match="Debian calls: libgl1 libegl1"):
         dev.need_packages(["libgl1", "libegl1"], "Qt")
 
 
