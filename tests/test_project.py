@@ -130,9 +130,16 @@ def hidden_imports(source: str) -> list[int]:
         for outer in ast.walk(ast.parse(source))
         if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef | ast.If)
         for node in ast.walk(outer)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-        and "#" not in lines[node.lineno - 1] + lines[node.lineno - 2]
+        if isinstance(node, ast.Import | ast.ImportFrom) and "#" not in beside(lines, node.lineno)
     ]
+
+
+def beside(lines: list[str], number: int) -> str:
+    """Return the line of that number and what stands above the imports that it belongs to."""
+    above = number - 1
+    while lines[above - 1].lstrip().startswith(("import ", "from ")):
+        above -= 1
+    return lines[number - 1] + lines[above - 1]
 
 
 def functions(tree: ast.AST) -> list[tuple[str, int]]:
