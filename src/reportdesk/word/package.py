@@ -1,0 +1,95 @@
+"""A Word file read within bounds: its parts as they lie there, and nothing that acts by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from reportdesk.core.problems import Problem
+from reportdesk.word.intake import limits
+from reportdesk.word.intake.bounded_file import read_bounded
+from reportdesk.word.intake.faults import Faults
+from reportdesk.word.intake.names import CONTENT_TYPES, relations_of
+from reportdesk.word.intake.relations import Relation, write_relations
+from reportdesk.word.intake.walk import PackageWalk
+from reportdesk.word.intake.zip_file import Entry, deflated, inflate, read_zip
+
+
+class Package:
+    """The parts of a Word file, without those that no report may carry on.
+
+    Attributes:
+        file: the file's name, as messages give it.
+        main: name of the part with the document's body.
+        notices: what was left out, each a note.
+    """
+
+    def __init__(self, file: str, walk: PackageWalk, entries: Mapping[str, Entry]) -> None:
+        self.file = file
+        self.main = walk.main
+        self.notices: tuple[Problem, ...] = walk.faults.notes
+        self._relations = walk.relations
+        self._contents = walk.contents
+        self._entries = entries
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._entries
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in the order of the file."""
+        return tuple(self._entries)
+
+    def part(self, name: str) -> bytes:
+        """Return the content of a part; raises KeyError."""
+        if name not in self._contents:
+            self._contents[name] = inflate(self._entries[name]) or b""
+        return self._contents[name]
+
+    def raw(self, name: str) -> Entry:
+        """Return a part as it lies in the file, still compressed; raises KeyError."""
+        return self._entries[name]
+
+    def relations(self, part: str = "") -> tuple[Relation, ...]:
+        """Return the relations of a part, or of the whole file."""
+        return self._relations.get(part, ())
+
+    def target(self, part: str, kind: str) -> str:
+        """Return the name of the part that another one is tied to by that kind, or nothing."""
+        found = (one.target for one in self.relations(part) if one.kind == kind)
+        return next(found, "")
+
+
+def read_package(source: Path | bytes, name: str = "") -> Package:
+    """Return the Word file's parts; raises PackageError with everything that is wrong with it."""
+    faults = Faults(name or (source.name if isinstance(source, Path) else ""))
+    data = read_bounded(source, faults)
+    faults.stop()
+    entries = {entry.name: entry for entry in _entries(data, faults)}
+    walk = PackageWalk(entries, faults)
+    faults.stop()
+    return Package(faults.file, walk, _kept(entries, walk))
+
+
+def _entries(data: bytes, faults: Faults) -> list[Entry]:
+    entries = read_zip(data, faults, limits.MOST_PARTS)
+    faults.stop()
+    limits.refuse_names(entries, faults)
+    limits.refuse_sizes(entries, faults)
+    faults.stop()
+    return entries
+
+
+def _kept(entries: Mapping[str, Entry], walk: PackageWalk) -> dict[str, Entry]:
+    """Return what stays, with the lists of parts and relations telling of nothing else."""
+    kept = {name: entry for name, entry in entries.items() if name in walk.reached}
+    for part in walk.stripped:
+        _replace(kept, walk, relations_of(part), write_relations(walk.relations[part]))
+    if len(kept) < len(entries) and walk.types:
+        _replace(kept, walk, CONTENT_TYPES, walk.types.write(kept))
+    return kept
+
+
+def _replace(kept: dict[str, Entry], walk: PackageWalk, name: str, content: bytes) -> None:
+    kept[name] = deflated(name, content)
+    walk.contents[name] = content
