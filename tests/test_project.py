@@ -216,3 +216,20 @@ def test_the_length_of_a_function_leaves_out_its_docstring():
     assert functions(ast.parse('def f():\n    """One.\n\n    Two.\n    """\n    return 1')) == [
         ("f", 2)
     ]
+
+
+# --- What is told ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_what_the_guides_point_to_is_there(name):
+    text = (ROOT / name).read_text("utf-8")
+    links = re.findall(r"\]\(([^):#]+)\)", text)
+    paths = re.findall(r"`((?:src|tests|templates|docs|changelog\.d)/[\w./-]*)`", text)
+    assert links + paths
+    assert [one for one in links + paths if not (ROOT / one).exists()] == []
+
+
+@pytest.mark.parametrize("command", ["python3 dev.py run", "python3 dev.py test"])
+def test_the_guide_gives_the_two_commands(command):
+    assert command in (ROOT / "README.md").read_text("utf-8").splitlines()
