@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -102,6 +103,24 @@ def test_qt_gives_back_the_references_it_takes(qapp):
     for _ in range(1000):
         label.setText("x")
     assert abs(sys.getrefcount(None) - before) < 100
+
+
+# --- What is shipped ---------------------------------------------------------------------------
+
+
+def test_the_wheel_brings_templates_and_resources(tmp_path):
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path]
+    subprocess.run(build, cwd=ROOT, capture_output=True, check=True)
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        names = set(wheel.namelist())
+    bundled = {
+        f"reportdesk/_bundled/{own(path)}"
+        for folder in ("templates", "resources")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and not path.name.startswith((".", "~"))
+    }
+    assert bundled - names == set()
+    assert "reportdesk/__main__.py" in names
 
 
 # --- How the sources are written ---------------------------------------------------------------
