@@ -1,1 +1,5 @@
-"""An inspectorate's letter: text in, structure, suggestions and quotations out."""
+"""An inspectorate's letter: text in, structure and suggestions out; quotations verified."""
+
+from reportdesk.letters.files import read_letter, read_paragraphs, read_text
+
+__all__ = ["read_letter", "read_paragraphs", "read_text"]

@@ -1,0 +1,115 @@
+"""The lines of a source, each with its place in the page texts and, from a PDF, on the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportdesk.core.letter import Span
+
+_PAGE = re.compile("\f")
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that shows something.
+
+    Attributes:
+        start: offset of its first shown character in the page's text; ``end`` is after the last.
+        blank: whether nothing but white space stands between it and the line before.
+        x: left edge in points; ``y`` its baseline from below, ``right`` its right edge.
+        size: the type's size; 0 where the source has no paper.
+        depth: how far down the page it stands, from 0 to 1.
+    """
+
+    text: str
+    page: int
+    start: int
+    end: int
+    blank: bool = False
+    x: float = 0.0
+    y: float = 0.0
+    right: float = 0.0
+    size: float = 0.0
+    depth: float = 0.0
+    bold: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The line's place."""
+        return Span(self.page, self.start, self.end)
+
+    @property
+    def placed(self) -> bool:
+        """Whether its place on the paper is known."""
+        return self.size > 0
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """A line as the worker gives it."""
+
+    text: str
+    x: float
+    y: float
+    right: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """A page as the worker gives it."""
+
+    height: float
+    lines: tuple[RawLine, ...]
+
+
+def storable(text: str) -> str:
+    """Return the text with every character that no file can hold as U+FFFD."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def paper_lines(pages: Iterable[RawPage]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
+    """Return the page texts of a PDF and its lines."""
+    texts: list[str] = []
+    lines: list[Line] = []
+    for number, page in enumerate(pages, 1):
+        start = 0
+        for raw in page.lines:
+            lines.append(_paper_line(raw, number, start, page.height))
+            start += len(raw.text) + 1
+        texts.append("\n".join(raw.text for raw in page.lines))
+    return tuple(texts), tuple(lines)
+
+
+def _paper_line(raw: RawLine, page: int, start: int, height: float) -> Line:
+    end = start + len(raw.text)
+    depth = 1 - raw.y / height if height else 0.0
+    return Line(
+        raw.text, page, start, end, False, raw.x, raw.y, raw.right, raw.size, depth, raw.bold
+    )
+
+
+def text_lines(text: str) -> tuple[tuple[str, ...], tuple[Line, ...]]:
+    """Return the pages of a plain text, parted at form feeds, and its lines."""
+    pages = tuple(_PAGE.split(text))
+    return pages, tuple(line for page, words in enumerate(pages, 1) for line in _lines(words, page))
+
+
+def paragraph_lines(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
+    """Return one page that holds the paragraphs, and a line for each that shows something."""
+    return text_lines("\n\n".join(word.replace("\f", " ") for word in paragraphs))
+
+
+def _lines(text: str, page: int) -> Iterable[Line]:
+    blank, start = True, 0
+    for row in text.split("\n"):
+        shown = row.strip()
+        if shown:
+            at = start + row.index(shown)
+            yield Line(shown, page, at, at + len(shown), blank)
+        blank = not shown
+        start += len(row) + 1
