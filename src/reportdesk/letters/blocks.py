@@ -29,6 +29,12 @@ _UNWRAPPED = 160
 _SPACED = 5
 
 
+def bullet_length(text: str) -> int:
+    """Return how many characters of a line are its bullet, 0 where it has none."""
+    found = _BULLET.match(text)
+    return found.end() if found else 0
+
+
 class Shape(Enum):
     """What a block looks like."""
 

@@ -23,6 +23,7 @@ from reportdesk.letters.joining import clean, spans_of
 from reportdesk.letters.lines import Line
 from reportdesk.letters.outline import Outline
 from reportdesk.letters.titles import authority, kind_of, visit_dates
+from reportdesk.letters.visits import parse_visit
 
 _OPENING = re.compile(
     r"\b(?:findings|outcome)\b.{0,40}\b(?:visit|inspection)\b|\bvisit(?:ed)?\b.{0,120}\bon \d",
@@ -34,6 +35,7 @@ _SCOPE = re.compile(
     r"|(?:The|This) (?:focused )?visit (?:looked|focused)",
 )
 _EVIDENCE = re.compile(r"range of (?:written )?evidence|case discussions", re.IGNORECASE)
+_DATES = re.compile(r"Inspection dates?\s*:?\s*(\d.*?\d{4})\.?$", re.IGNORECASE)
 _LATE = 250
 T = TypeVar("T")
 
@@ -41,7 +43,7 @@ T = TypeVar("T")
 def facts_of(outline: Outline, aside: Mapping[Line, Role]) -> Letter:
     """Return a letter that holds the facts alone; its text and sections are still to come."""
     title, opening = _title_block(outline), _opening_block(outline)
-    visit = visit_dates(opening)
+    visit = visit_dates(opening) or _inspection_dates(outline)
     kind = kind_of(title.text if title else "", opening.text if opening else "", _value(visit))
     greeting = outline.salutation.text if outline.salutation else ""
     where = title or opening
@@ -87,6 +89,17 @@ def _opening_block(outline: Outline) -> Block | None:
     named = [block for block in outline.introduction if _OPENING.search(block.text)]
     summary = [block for block in named if block.text.startswith("This letter")]
     return next(iter(summary or named), None)
+
+
+def _inspection_dates(outline: Outline) -> Fact[VisitDates] | None:
+    """What a report gives on a line of its own, after ``Inspection dates:``."""
+    for block in (*outline.title, *outline.introduction):
+        for line in block.lines:
+            found = _DATES.match(line.text)
+            days = parse_visit(found[1]) if found else None
+            if days:
+                return Fact(days, (line.span,))
+    return None
 
 
 def _inspectorate(
@@ -143,7 +156,7 @@ def _weighed(letter: Letter) -> Letter:
         days = (sent.value - visit.value.end).days
         if not 0 < days < _LATE:
             visit, sent = _less(visit), _less(sent)
-    elif visit:
+    elif visit and letter.addressee:
         visit = _less(visit)
     if seen and letter.signatory and len(seen.value) > 0:
         signed = letter.signatory.value.casefold()

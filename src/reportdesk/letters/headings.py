@@ -40,13 +40,6 @@ _KNOWN: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|practice study(?: ?[:–-].{0,60})?|about this inspection"
             r"|local area partnership details|information about this inspection|inspection details",
         ),
-        (
-            SectionKind.FINDINGS,
-            r"the impact of leaders on social work practice with children and families"
-            r"|the experiences and progress of (?:children|care leavers).{0,80}"
-            r"|children who need help and protection|children looked after and achieving permanence"
-            r"|leadership, management and governance|overall effectiveness",
-        ),
     )
 )
 
@@ -54,8 +47,9 @@ _KNOWN: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
 def heading_kind(text: str) -> SectionKind | None:
     """Return what a heading of that text opens, or None where it is not a known one."""
     bare = bare_heading(text)
-    graded = _GRADED.sub("", bare)
-    return next((kind for kind, words in _KNOWN if words.fullmatch(graded)), None)
+    if _GRADED.search(bare):
+        return SectionKind.FINDINGS
+    return next((kind for kind, words in _KNOWN if words.fullmatch(bare)), None)
 
 
 def bare_heading(text: str) -> str:

@@ -33,7 +33,7 @@ def joined(texts: Sequence[str]) -> str:
     """
     whole = ""
     for text in texts:
-        whole += _glue(whole, text) + text
+        whole += glue(whole, text) + text
     return clean(whole)
 
 
@@ -54,7 +54,8 @@ def spans_of(lines: Sequence[Line]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _glue(before: str, after: str) -> str:
+def glue(before: str, after: str) -> str:
+    """Return what joins two lines: a space, or nothing after the hyphen of a compound."""
     if not before:
         return ""
     compound = before.endswith(_HYPHENS) and len(before) > 1 and before[-2].isalnum()

@@ -117,13 +117,14 @@ def _title(blocks: list[Block]) -> tuple[tuple[Block, ...], list[Block]]:
 
 def _sections(blocks: list[Block]) -> tuple[tuple[Block, ...], tuple[Headed, ...]]:
     starts = [at for at, block in enumerate(blocks) if _opens(block)]
-    first = starts[0] if starts else len(blocks)
+    if not starts:
+        return tuple(blocks), ()
     ends = [*starts[1:], len(blocks)]
     headed = tuple(
         Headed(blocks[start], tuple(blocks[start + 1 : end]))
         for start, end in zip(starts, ends, strict=True)
     )
-    return tuple(blocks[:first]), headed
+    return tuple(blocks[: starts[0]]), headed
 
 
 def _opens(block: Block) -> bool:

@@ -33,7 +33,7 @@ def letter_of(source: SourceText, lines: Sequence[Line], notices: Iterable[Probl
         parts=parts_of(outline, sections, aside),
         sections=sections,
         closing=tuple(item_of(block) for block in outline.closing),
-        judgements=judgements_of(outline, sections),
+        judgements=judgements_of(outline),
     )
     return replace(letter, notices=(*notices, *_notices(letter, outline)))
 
