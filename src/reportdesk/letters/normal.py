@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = {
     "'": "\u2018\u2019\u201a\u201b\u0060\u00b4\u02bc\u2032",
@@ -55,6 +56,7 @@ def words_of(text: str, *, parted: bool = False) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def key_of(word: str) -> str:
     """Return what two spellings of a word have in common."""
     key = word.casefold().replace("'", "").replace("-", "")

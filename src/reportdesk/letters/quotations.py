@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
@@ -40,7 +41,7 @@ def verify(quotation: str, sources: Sequence[Index]) -> Verdict:
     at the quotation's very end may differ.
     """
     text = plain_text(quotation).strip(_EDGES)
-    if not words_of(text):
+    if not any(character.isalnum() for character in text):
         return _NOT_FOUND
     best = _NOT_FOUND
     for source in sources:
@@ -106,13 +107,19 @@ def _cuts(text: str, at: int) -> bool:
 def _spelt(text: str, source: Index, after: int = 0) -> tuple[int, int] | None:
     """Find the same words whatever their case, punctuation and spelling, from a place on."""
     for keyed, parted in ((source.joined, False), (source.parted, True)):
-        words = words_of(text, parted=parted)
+        words = _words(text, parted and "-" in text)
         wanted = " ".join(word.key for word in words)
         found = keyed.find(wanted, _key_place(keyed, after)) if wanted else None
         if found:
             first, last = keyed.words[found[0]], keyed.words[found[1] - 1]
             return first.start, last.end
     return None
+
+
+@lru_cache(maxsize=64)
+def _words(text: str, parted: bool) -> tuple[Word, ...]:
+    """The words of a quotation, which several steps ask for in turn."""
+    return words_of(text, parted=parted)
 
 
 def _key_place(keyed: Keyed, after: int) -> int:
@@ -169,7 +176,7 @@ def _without_marks(text: str) -> str:
 
 def _changed(text: str, source: Index) -> Verdict:
     """The nearest wording, if enough of the quotation's words stand there in order."""
-    words = words_of(text)
+    words = _words(text, False)
     best, best_share = _NOT_FOUND, _ENOUGH
     for diagonal in _diagonals(words, source):
         window = _window(words, diagonal, source)
