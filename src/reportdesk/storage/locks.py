@@ -1,0 +1,60 @@
+"""The lock of a commit, held for moments: the system's own, so it dies with its holder."""
+
+from __future__ import annotations
+
+import errno
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from reportdesk.core.i18n import _
+from reportdesk.storage.disk import Disk
+from reportdesk.storage.refusals import refusal
+from reportdesk.storage.side_files import lock_beside
+
+_PATIENCE = 10.0
+_PAUSE = 0.005
+_CANNOT_LOCK = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
+# The system's lock knows processes only; this one keeps our own threads apart.
+_THREADS = threading.Lock()
+
+
+@contextmanager
+def commit_lock(target: Path, disk: Disk) -> Iterator[None]:
+    """Hold the lock of the target while in the context.
+
+    Raises SaveError where another holds it too long, or the folder knows no locks.
+    """
+    path = lock_beside(target)
+    with _THREADS:
+        handle = _locked(target, path, disk)
+        try:
+            yield
+        finally:
+            # Removed while it is held: whoever waits for this file sees that it is another's.
+            with suppress(OSError):
+                disk.remove(path)
+            disk.close(handle)
+
+
+def _locked(target: Path, path: Path, disk: Disk) -> int:
+    end = time.monotonic() + _PATIENCE
+    while True:
+        handle = disk.open_lock(path)
+        try:
+            if disk.lock(handle) and disk.same_file(handle, path):
+                return handle
+        except OSError as error:
+            disk.close(handle)
+            if error.errno in _CANNOT_LOCK:
+                message = _("this folder cannot lock files, so two could overwrite each other")
+                fix = _("save in another folder")
+                raise refusal(target, "no-locks", message, fix) from None
+            raise
+        disk.close(handle)
+        if time.monotonic() > end:
+            message = _("another program is saving this file")
+            raise refusal(target, "locked", message, _("try again in a moment"))
+        disk.wait(_PAUSE)
