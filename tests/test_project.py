@@ -16,6 +16,7 @@ from packaging.utils import canonicalize_name
 from PySide6.QtWidgets import QLabel
 
 ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 SIZED = [ROOT / "dev.py", *SOURCES]
 MAY_WRITE = {
@@ -251,4 +252,13 @@ def test_what_the_guides_point_to_is_there(name):
 
 @pytest.mark.parametrize("command", ["python3 dev.py run", "python3 dev.py test"])
 def test_the_guide_gives_the_two_commands(command):
-    assert command in (ROOT / "README.md").read_text("utf-8").splitlines()
+    assert command in README.splitlines()
+
+
+def test_the_shell_knows_every_command_that_the_guide_gives():
+    rows = re.findall(r"^\| `reportdesk (\w+(?: [a-z]+)?)[^|]*`(.*)$", README, re.MULTILINE)
+    assert len(rows) > 5
+    for command, rest in rows:
+        shell = [sys.executable, "-m", "reportdesk", *command.split(), "--help"]
+        told = subprocess.run(shell, capture_output=True, check=True, encoding="utf-8").stdout
+        assert [option for option in re.findall(r"--\w+", rest) if option not in told] == []
