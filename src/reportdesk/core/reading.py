@@ -251,19 +251,31 @@ def _group(asked: Asked, raw: Raw, reading: Reading) -> Row | None:
         value = read_value(asked.inner(field), raw.get(field.id), reading)
         if value is not None:
             values[field.id] = value
-    _tell_unknown(asked, raw, reading)
+    values.update(_unknown(asked, raw, reading))
     return values or None
 
 
-def _tell_unknown(asked: Asked, raw: dict[str, Raw], reading: Reading) -> None:
+def _unknown(asked: Asked, raw: dict[str, Raw], reading: Reading) -> dict[str, Value]:
+    """Return what the field does not ask for: told, never printed, and kept with its row."""
     known = {field.id for field in asked.field.fields}
-    for id in sorted(raw.keys() - known - {"id"}):
+    unknown = sorted(raw.keys() - known - {"id"})
+    for id in unknown:
         reading.warn(
             Asked(asked.field, (*asked.path, id), asked.label),
             "unknown-answer",
             _("“{id}” is not a field here, so it would not be printed").format(id=_short(id)),
             _("use one of: {fields}").format(fields=", ".join(sorted(known))),
         )
+    return {id: _kept(raw[id]) for id in unknown}
+
+
+def _kept(raw: Raw) -> Value:
+    """Return a raw answer as a value that is written as it was."""
+    if isinstance(raw, dict):
+        return {id: _kept(inner) for id, inner in raw.items()}
+    if isinstance(raw, list):
+        return tuple(_kept(item) for item in raw)  # type: ignore[return-value]  # any values
+    return raw
 
 
 def _rows(asked: Asked, raw: Raw, reading: Reading) -> tuple[Row, ...] | None:
