@@ -1,0 +1,131 @@
+"""What is taken off a Word file's XML on the way in: traces of editing, and marks of identity.
+
+Tracked changes are accepted: what was inserted stays, what was deleted goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from reportdesk.word.intake.names import W
+from reportdesk.word.intake.strict_xml import Attributes
+
+_WORD14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+
+class Rule(Enum):
+    """What becomes of an element."""
+
+    DROP = "drop"
+    UNWRAP = "unwrap"
+    DELETED = "deleted"
+
+
+@dataclass(slots=True)
+class Opened:
+    """An element that is being read.
+
+    Attributes:
+        start: where its start is among the tokens; -1 if it is taken off.
+        inline: it stands in a paragraph so that text within is the paragraph's.
+        holds: there are nodes within.
+        gone: it, or something in it, was deleted in a tracked change.
+        braces: a paragraph with a brace in its text.
+        style, outline: a paragraph's style and own outline level.
+        mark: a paragraph's count.
+    """
+
+    name: str
+    start: int
+    inline: bool
+    holds: bool = False
+    gone: bool = False
+    braces: bool = False
+    style: str = ""
+    outline: int = -1
+    mark: tuple[int, int] = (0, 0)
+
+
+_DROPPED_WORDS = (
+    "proofErr lastRenderedPageBreak permStart permEnd cellIns cellDel cellMerge smartTagPr"
+    " customXmlPr printerSettings rsid rsids dataBinding placeholder rPrChange pPrChange"
+    " sectPrChange tblPrChange tblGridChange trPrChange tcPrChange tblPrExChange numberingChange"
+    " moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd"
+    " customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd"
+    " customXmlMoveFromRangeStart customXmlMoveFromRangeEnd"
+    " customXmlMoveToRangeStart customXmlMoveToRangeEnd"
+)
+RULES: dict[str, Rule] = {
+    **{f"w:{name}": Rule.DROP for name in _DROPPED_WORDS.split()},
+    **dict.fromkeys(("w15:dataBinding", "w14:conflictIns", "w14:conflictDel"), Rule.DROP),
+    **dict.fromkeys(("w:ins", "w:moveTo", "w:smartTag", "w:customXml"), Rule.UNWRAP),
+    **dict.fromkeys(("w:del", "w:moveFrom"), Rule.DELETED),
+}
+_OWN_BOOKMARK = "_GoBack"
+_SOMETIMES = frozenset(
+    ("w:id", "w:sdt", "w:sdtPr", "w:sdtEndPr", "w:sdtContent", "w:bookmarkStart", "w:bookmarkEnd")
+)
+
+
+class Cleaning:
+    """The rules as they apply to one part."""
+
+    def __init__(self) -> None:
+        self._own_bookmarks: set[str] = set()
+
+    def rule(self, name: str, attributes: Attributes, stack: Sequence[Opened]) -> Rule | None:
+        """Return what becomes of an element within those that are open; nothing if it stays."""
+        rule = RULES.get(name)
+        if rule or name not in _SOMETIMES or not stack:
+            return rule
+        if name.startswith("w:bookmark"):
+            return self._bookmark_rule(attributes)
+        if name == "w:id":
+            return Rule.DROP if stack[-1].name == "w:sdtPr" else None
+        if name == "w:sdt":
+            around = next(opened.name for opened in reversed(stack) if opened.start >= 0)
+            return Rule.UNWRAP if around in ("w:tbl", "w:tr") else None
+        if stack[-1].start >= 0:
+            return None
+        return Rule.UNWRAP if name == "w:sdtContent" else Rule.DROP
+
+    def _bookmark_rule(self, attributes: Attributes) -> Rule | None:
+        id = attributes.get(f"{W}}}id", "")
+        if attributes.get(f"{W}}}name") == _OWN_BOOKMARK:
+            self._own_bookmarks.add(id)
+            return Rule.DROP
+        return Rule.DROP if id in self._own_bookmarks else None
+
+
+def is_trace(name: str) -> bool:
+    """Return whether an attribute, named ``namespace}name``, only traces who edited what when."""
+    space, _mark, local = name.rpartition("}")
+    if space == W:
+        return local.startswith("rsid")
+    return space == _WORD14 and local in ("paraId", "textId")
+
+
+def has_traces(content: bytes) -> bool:
+    """Return whether a part without tags may hold any of this."""
+    return any(trace in content for trace in _TRACES)
+
+
+_TRACES = (
+    b"rsid",
+    b"paraId",
+    b"proofErr",
+    b"lastRendered",
+    b"Change ",
+    b"_GoBack",
+    b":ins ",
+    b":del ",
+    b":move",
+    b":perm",
+    b"dataBinding",
+    b"smartTag",
+    b"customXml",
+    b"printerSettings",
+    b":placeholder",
+)

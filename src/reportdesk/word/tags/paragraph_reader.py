@@ -1,0 +1,95 @@
+"""Makes a node of a paragraph that holds tags, and keeps the heading that it stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportdesk.core.places import Place
+from reportdesk.core.skeleton import Group, Node, Paragraph, Tag, Xml
+from reportdesk.word.styles import Styles
+from reportdesk.word.tags.cleaning import Opened
+from reportdesk.word.tags.paragraph_pieces import PiecesReader
+from reportdesk.word.tags.tag_faults import TagFaults
+from reportdesk.word.tags.tagged_paragraph import TagCutter
+from reportdesk.word.tags.tokens import Token
+
+NUMBERED = ("wp:docPr", "w:bookmarkStart")
+_TOP_LEVELS = 9
+
+
+class ParagraphReader:
+    """Reads the paragraphs of one part in their order.
+
+    Attributes:
+        loops: how many loops are open where the reading has come to.
+        repeats: something with a number of its own, such as a picture, stands in a loop.
+    """
+
+    def __init__(self, styles: Styles, faults: TagFaults) -> None:
+        self.loops = 0
+        self.repeats = False
+        self._styles = styles
+        self._faults = faults
+        self._heading = 0
+        self._levels: dict[str, int] = {}
+
+    def read(self, opened: Opened, tokens: Sequence[Token], place: Place) -> Sequence[Token]:
+        """Return the paragraph as one node if it holds tags, else its tokens."""
+        heading = self._heading
+        self._heading = self._level(opened) or heading
+        if not opened.braces and not opened.holds:
+            return tokens
+        paragraph = PiecesReader(tokens).read()
+        cutter = TagCutter(place, self._faults)
+        nodes = cutter.cut(paragraph)
+        if all(isinstance(node, Xml) for node in nodes):
+            return (
+                _without_comments(tokens, nodes, paragraph.opening) if cutter.comments else tokens
+            )
+        self._follow_loops(nodes)
+        style = opened.style
+        return [Paragraph(paragraph.opening, nodes, place, style, heading, paragraph.closing)]
+
+    def _level(self, opened: Opened) -> int:
+        """Return the heading level of a paragraph itself, 0 if it is none."""
+        if opened.outline >= 0:
+            return opened.outline + 1 if opened.outline < _TOP_LEVELS else 0
+        level = self._levels.get(opened.style)
+        if level is None:
+            level = self._levels[opened.style] = self._styles.heading_level(opened.style)
+        return level
+
+    def _follow_loops(self, nodes: tuple[Node, ...]) -> None:
+        before = self.loops
+        for tag in _tags(nodes):
+            if tag.source.startswith("{% for "):
+                self.loops += 1
+            elif tag.source.startswith("{% endfor"):
+                self.loops = max(0, self.loops - 1)
+        begun = before or any(tag.source.startswith("{% for ") for tag in _tags(nodes))
+        if begun and any(_has_numbered(node) for node in nodes):
+            self.repeats = True
+
+
+def _tags(nodes: tuple[Node, ...]) -> Iterator[Tag]:
+    for node in nodes:
+        if isinstance(node, Tag):
+            yield node
+        elif isinstance(node, Group | Paragraph):
+            yield from _tags(node.nodes)
+
+
+def _has_numbered(node: Node) -> bool:
+    markup = node.xml if isinstance(node, Xml) else ""
+    return any(f"<{name} " in markup for name in NUMBERED) or isinstance(node, Group)
+
+
+def _without_comments(
+    tokens: Sequence[Token], nodes: tuple[Node, ...], opening: str
+) -> Sequence[Token]:
+    """Return what is left of a paragraph without its comments; nothing if it had nothing else."""
+    markup = [node.xml for node in nodes if isinstance(node, Xml)]
+    seen = "".join(node.text for node in nodes if isinstance(node, Xml))
+    if not seen.strip() and "<w:sectPr" not in opening:
+        return []
+    return [opening, *markup, str(tokens[-1])]

@@ -1,0 +1,103 @@
+"""What to tell an author about a tag that cannot be read, and where it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportdesk.core.i18n import _
+from reportdesk.core.places import Place
+from reportdesk.core.problems import Problem
+from reportdesk.word.tags.tag_text import Fault, Found
+
+MOST_TAGS = 2_000
+_MOST_PROBLEMS = 200
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+
+
+class TooManyTags(Exception):
+    """Ends the reading of a template that no person wrote."""
+
+
+class TagFaults:
+    """The problems of one template, each once, and a count of its tags."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._tags = 0
+        self._problems: dict[Problem, None] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that was found, in the order of the file."""
+        return tuple(self._problems)
+
+    def expect(self, marks: int) -> None:
+        """Raise TooManyTags if a part has more openers of tags than may be read at all."""
+        if marks > 2 * MOST_TAGS:
+            self.count(marks)
+
+    def count(self, tags: int) -> None:
+        """Count tags; raises TooManyTags beyond the limit."""
+        self._tags += tags
+        if self._tags > MOST_TAGS:
+            message = _("the template holds more than {most:,} tags").format(most=MOST_TAGS)
+            fix = _("take out what is not needed; a list is one loop, not many tags")
+            self.add(Problem("tag-too-many", message, fix, Place(self.file)))
+            raise TooManyTags
+
+    def add(self, problem: Problem) -> None:
+        """Remember a problem."""
+        if len(self._problems) < _MOST_PROBLEMS:
+            self._problems[problem] = None
+
+    def tag(self, found: Found, place: Place) -> None:
+        """Remember why a tag cannot be read."""
+        assert found.fault
+        code, message, fix = _TOLD[found.fault]
+        mark = found.typed[:2]
+        shown = {"mark": mark, "closing": _CLOSING.get(mark, ""), "opening": _OPENING.get(mark, "")}
+        where = replace(place, tag=found.typed)
+        self.add(Problem(code, _(message).format(**shown), _(fix).format(**shown), where))
+
+    def crossing(self, found: Found, place: Place) -> None:
+        """Remember that a tag begins within a link or content control and ends outside of it."""
+        message = _("the tag crosses the edge of a link, field or content control")
+        fix = _("delete it and type the whole tag in one go, inside or outside")
+        self.add(Problem("tag-crossing", message, fix, replace(place, tag=found.typed)))
+
+    def deleted(self, typed: str, place: Place) -> None:
+        """Remember that a tag stands in text that is marked as deleted."""
+        message = _("a tag stands in text that is marked as deleted")
+        fix = _("accept or reject the change in Word (Review, Accept or Reject)")
+        self.add(Problem("tag-deleted", message, fix, replace(place, tag=typed)))
+
+    def misplaced(self, typed: str, where: str, place: Place) -> None:
+        """Remember that a tag stands where none is filled."""
+        message = _("a tag stands in {where}, where it cannot be filled in").format(where=where)
+        fix = _("take it out there, or put it in the text")
+        self.add(Problem("tag-misplaced", message, fix, replace(place, tag=typed)))
+
+
+_OPENING = {"}}": "{{", "%}": "{%", "#}": "{#"}
+_TOLD = {
+    Fault.UNCLOSED: (
+        "tag-unclosed",
+        _("a tag is opened with {mark} but not closed"),
+        _("write {closing} at its end, in the same paragraph"),
+    ),
+    Fault.STRAY: (
+        "tag-stray",
+        _("{mark} closes a tag that was never opened"),
+        _("write {opening} at the tag's start, in the same paragraph, or delete {mark}"),
+    ),
+    Fault.OBJECT: (
+        "tag-object",
+        _("a picture, link or note stands inside the tag"),
+        _("delete the tag and type it again in one go"),
+    ),
+    Fault.LONG: (
+        "tag-too-long",
+        _("the tag is longer than 500 letters"),
+        _("shorten it; a tag names a field, the text stands around it"),
+    ),
+}

@@ -1,0 +1,130 @@
+"""Turns a part's XML into clean tokens, with the elements around each at hand."""
+
+from __future__ import annotations
+
+from reportdesk.core.i18n import _
+from reportdesk.word.intake.names import XML_HEAD
+from reportdesk.word.intake.strict_xml import Attributes, XmlFault, parse, strict_parser
+from reportdesk.word.tags.cleaning import Cleaning, Opened, Rule
+from reportdesk.word.tags.prefixes import Names
+from reportdesk.word.tags.tokens import Shown, Token, escape
+
+_MOST_DEPTH = 200
+_LEAVES = frozenset(("w:instrText", "m:t", "a:t"))
+_WRAPPERS = ("w:ins", "w:moveTo", "w:smartTag", "w:customXml")
+_BOXES = ("w:hyperlink", "w:fldSimple", "w:sdt", "w:sdtContent", "w:dir", "w:bdo")
+THROUGH = frozenset(("w:r", *_BOXES, *_WRAPPERS))
+
+
+class TokenReader:
+    """One pass over one part; what is made of the tokens is up to the class that builds on it."""
+
+    def __init__(self) -> None:
+        self.tokens: list[Token] = []
+        self.stack: list[Opened] = []
+        self._names = Names()
+        self._cleaning = Cleaning()
+        self._skipped = 0
+        self._gone: list[str] = []
+
+    def opened(self, opened: Opened, attributes: Attributes) -> None:
+        """Take note of an element whose start is the last token."""
+
+    def closed(self, opened: Opened) -> None:
+        """Take note of an element whose end is the last token."""
+
+    def about_to_close(self, opened: Opened) -> None:
+        """Take note of an element that ends next."""
+
+    def braces(self, opened: Opened, text: str) -> None:
+        """Take note of text with a brace in it."""
+
+    def deleted(self, text: str) -> None:
+        """Take note of text that was deleted in a tracked change, or stood in a trace of one."""
+
+    def read(self, content: bytes) -> None:
+        """Read the part into ``tokens``; raises XmlFault."""
+        parser = strict_parser(self._start)
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.StartNamespaceDeclHandler = self._names.declare
+        parse(parser, content)
+
+    def head(self, start: str) -> str:
+        """Return the outermost element's start as the start of the file."""
+        at = len(start) - (2 if start.endswith("/>") else 1)
+        return XML_HEAD + start[:at] + self._names.declarations() + start[at:]
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        if self._skipped:
+            self._skipped += 1
+            return
+        short = self._names.element(name)
+        rule = self._cleaning.rule(short, attributes, self.stack)
+        if rule is None:
+            opened = self._push(short, len(self.tokens))
+            start = self._names.start_tag(short, attributes) if attributes else f"<{short}>"
+            self.tokens.append(start)
+            self.opened(opened, attributes)
+        elif rule is Rule.UNWRAP:
+            self._push(short, -1)
+        else:
+            self._skipped = 1
+            if rule is Rule.DELETED:
+                self._mark_gone()
+
+    def _push(self, short: str, start: int) -> Opened:
+        inline = False
+        if self.stack:
+            around = self.stack[-1]
+            inline = around.name == "w:p" or (around.inline and around.name in THROUGH)
+        opened = Opened(short, start, inline)
+        self.stack.append(opened)
+        if len(self.stack) > _MOST_DEPTH:
+            raise XmlFault(_("its XML is nested too deeply"))
+        return opened
+
+    def _mark_gone(self) -> None:
+        """Mark the row or paragraph whose deletion its properties tell."""
+        names = [opened.name for opened in self.stack[-3:]]
+        if names[-1] == "w:trPr":
+            self.stack[-2].gone = True
+        elif names == ["w:p", "w:pPr", "w:rPr"]:
+            self.stack[-3].gone = True
+
+    def _text(self, text: str) -> None:
+        if self._skipped:
+            self._gone.append(text)
+            return
+        top = self.stack[-1]
+        if top.name == "w:t":
+            self.tokens.append(Shown(escape(text)))
+        elif top.name in _LEAVES or not text.isspace():
+            self.tokens.append(escape(text))
+        if "{" in text or "}" in text:
+            self.braces(top, text)
+
+    def _end(self, _name: str) -> None:
+        if self._skipped:
+            self._end_skipped()
+            return
+        opened = self.stack.pop()
+        if opened.start >= 0:
+            self._close(opened)
+        if self.stack and opened.holds:
+            self.stack[-1].holds = True
+
+    def _end_skipped(self) -> None:
+        self._skipped -= 1
+        if not self._skipped and self._gone:
+            self.deleted("".join(self._gone))
+            self._gone.clear()
+
+    def _close(self, opened: Opened) -> None:
+        self.about_to_close(opened)
+        tokens = self.tokens
+        if len(tokens) - 1 == opened.start:
+            tokens[-1] = f"{str(tokens[-1])[:-1]}/>"
+        else:
+            tokens.append(f"</{opened.name}>")
+        self.closed(opened)
