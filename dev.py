@@ -133,13 +133,18 @@ def need_python(version: tuple[int, int]) -> None:
 def prepare(requirements: str) -> None:
     """Make .venv where it is missing or stale and install the requirements where they changed."""
     make_environment()
-    files = [ROOT / "requirements.txt", ROOT / requirements]
-    stamp = Stamp(VENV / f"{requirements}.installed", *(path.read_bytes() for path in files))
-    if not stamp.holds():
+    if not installed(requirements).holds():
         say(f"Installing {requirements}. The first time takes some minutes.")
         install(ROOT / requirements)
-        stamp.write()
+        for name in {"requirements.txt", requirements}:
+            installed(name).write()
     show_word_files_in_git()
+
+
+def installed(requirements: str) -> Stamp:
+    """Return the stamp of these requirements, which rest on those that run the program."""
+    files = [ROOT / "requirements.txt", ROOT / requirements]
+    return Stamp(VENV / f"{requirements}.installed", *(path.read_bytes() for path in files))
 
 
 class Stamp:

@@ -143,15 +143,20 @@ def writes_file(call: ast.Call) -> bool:
 
 
 def hidden_imports(source: str) -> list[int]:
-    """Return the lines of imports within functions and conditions that give no reason beside."""
+    """Return the lines of imports in functions or for types alone that give no reason beside."""
     lines = source.splitlines()
     return [
         node.lineno
         for outer in ast.walk(ast.parse(source))
-        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef | ast.If)
+        if hides(outer)
         for node in ast.walk(outer)
         if isinstance(node, ast.Import | ast.ImportFrom) and "#" not in beside(lines, node.lineno)
     ]
+
+
+def hides(node: ast.AST) -> bool:
+    for_types = isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+    return for_types or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
 
 
 def beside(lines: list[str], number: int) -> str:
@@ -211,6 +216,7 @@ def test_imports_stand_at_the_top_or_give_their_reason():
         ("import docx", []),
         ("def f():\n    import docx", [2]),
         ("if TYPE_CHECKING:\n    from docx import Document", [2]),
+        ("if sys.platform == 'win32':\n    import msvcrt", []),
         ("def f():\n    # The window shows before python-docx loads.\n    import docx", []),
     ],
 )
