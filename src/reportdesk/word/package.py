@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reportdesk.core.problems import Problem
+from reportdesk.word.additions import with_elements
 from reportdesk.word.intake import limits
 from reportdesk.word.intake.bounded_file import read_bounded
 from reportdesk.word.intake.faults import Faults
-from reportdesk.word.intake.names import CONTENT_TYPES, relations_of
+from reportdesk.word.intake.names import CONTENT_TYPES, TYPES, relations_of
 from reportdesk.word.intake.relations import Relation, write_relations
 from reportdesk.word.intake.walk import PackageWalk
 from reportdesk.word.intake.zip_file import Entry, deflated, inflate, read_zip
+
+_CORE_KIND, _CORE_NAME = "core-properties", "docProps/core.xml"
+_CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CORE_CONTENT = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
 class Package:
@@ -30,7 +35,7 @@ class Package:
         self.notices: tuple[Problem, ...] = walk.faults.notes
         self._relations = walk.relations
         self._contents = walk.contents
-        self._entries = entries
+        self._entries = dict(entries)
 
     def __contains__(self, part: str) -> bool:
         return part in self._entries
@@ -58,6 +63,22 @@ class Package:
         """Return the name of the part that another one is tied to by that kind, or nothing."""
         found = (one.target for one in self.relations(part) if one.kind == kind)
         return next(found, "")
+
+    def ensure_core_properties(self) -> None:
+        """See that there is a part for title and language; its content is still empty."""
+        if self.target("", _CORE_KIND):
+            return
+        root = relations_of("")
+        made = Relation("rIdCore", _CORE_KIND, _CORE_NAME, False, _CORE_TYPE, _CORE_NAME)
+        self._relations[""] = (*self.relations(), made)
+        self._set(root, write_relations(self.relations()))
+        kind = f'<Override xmlns="{TYPES}" PartName="/{_CORE_NAME}" ContentType="{_CORE_CONTENT}"/>'
+        self._set(CONTENT_TYPES, with_elements(self.part(CONTENT_TYPES), kind.encode()))
+        self._set(_CORE_NAME, b"")
+
+    def _set(self, name: str, content: bytes) -> None:
+        self._entries[name] = deflated(name, content)
+        self._contents[name] = content
 
 
 def read_package(source: Path | bytes, name: str = "") -> Package:
