@@ -1,7 +1,11 @@
 """Small parts of Word files that the tests of this room share."""
 
+import io
+import zipfile
+
 import pytest
 
+from reportdesk.word.document_reader import read_document
 from reportdesk.word.house_style import HouseStyle
 from reportdesk.word.numbering import read_numbering
 from reportdesk.word.rich_writer import RichWriter
@@ -107,3 +111,116 @@ def house(house_of):
 def writer(house):
     """A writer in the house style with all styles."""
     return RichWriter(house)
+
+
+_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_NAMESPACES = (
+    f'{W} xmlns:r="{_OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+_KINDS = ("styles", "numbering", "footnotes", "endnotes", "header", "footer", "comments", "theme")
+
+
+def part_xml(root: str, inner: str) -> str:
+    """A part of WordprocessingML."""
+    return f"<w:{root} {_NAMESPACES}>{inner}</w:{root}>"
+
+
+def relation_xml(key: str, kind: str, target: str) -> str:
+    mode = ' TargetMode="External"' if kind == "hyperlink" else ""
+    return f'<Relationship Id="{key}" Type="{_OFFICE}/{kind}" Target="{target}"{mode}/>'
+
+
+def relations_xml(*relations: tuple[str, str, str]) -> str:
+    inner = "".join(relation_xml(*relation) for relation in relations)
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
+
+
+def content_types(parts) -> str:
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{name}+xml"/>'
+        for name in parts
+    )
+    main = f'<Override PartName="/word/document.xml" ContentType="{_TYPES}.document.main+xml"/>'
+    core = (
+        '<Override PartName="/docProps/core.xml"'
+        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+    )
+    defaults = (
+        '<Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
+    )
+    inner = f"{defaults}{main}{core}{overrides}"
+    return f'<Types xmlns="{_PACKAGE}/content-types">{inner}</Types>'
+
+
+def core_properties(title: str) -> str:
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        f' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
+        "</cp:coreProperties>"
+    )
+
+
+def make_word_file(body="", title="", links=(), **parts) -> bytes:
+    """A Word file; ``links`` are (id, address), parts are given by kind, whole or their inside."""
+    given = {"styles": styles_part(ALL_STYLES), "numbering": numbering_part_xml(), **parts}
+    relations = [(f"rId{kind}", kind, f"{kind}.xml") for kind in given if kind in _KINDS]
+    relations += [(key, "hyperlink", address) for key, address in links]
+    relations += [("rIdPicture", "image", "media/p.png")] if "rIdPicture" in body else []
+    files = {
+        "[Content_Types].xml": content_types(given),
+        "_rels/.rels": relations_xml(
+            ("rId1", "officeDocument", "word/document.xml"),
+        ).replace("</R", _core_relation() + "</R"),
+        "docProps/core.xml": core_properties(title),
+        "word/document.xml": part_xml("document", f"<w:body>{body}</w:body>"),
+        "word/_rels/document.xml.rels": relations_xml(*relations),
+        **{f"word/{name}.xml": content for name, content in given.items()},
+    }
+    if "rIdPicture" in body:
+        files["word/media/p.png"] = b"\x89PNG\r\n\x1a\n" + bytes(30)
+    return zipped(files)
+
+
+def _core_relation() -> str:
+    kind = f"{_PACKAGE}/relationships/metadata/core-properties"
+    return f'<Relationship Id="rId2" Type="{kind}" Target="docProps/core.xml"/>'
+
+
+def zipped(files) -> bytes:
+    """A zip file of those parts, each text or bytes."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in files.items():
+            file.writestr(name, content)
+    return made.getvalue()
+
+
+@pytest.fixture
+def word_file():
+    """Make the bytes of a Word file: see ``make_word_file``."""
+    return make_word_file
+
+
+@pytest.fixture
+def read(word_file):
+    """Make a Word file and read it as a document."""
+
+    def make_and_read(body="", **parts):
+        return read_document(word_file(body, **parts), "test.docx")
+
+    return make_and_read
+
+
+@pytest.fixture
+def part():
+    """Make a part of a Word file from its root's name and its inside."""
+    return part_xml

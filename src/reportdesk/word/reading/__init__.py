@@ -1,0 +1,1 @@
+"""Word files as documents: what the officer would see in Word."""
