@@ -19,3 +19,8 @@ def forbidden(text: str) -> tuple[int, str] | None:
 def unify_line_ends(text: str) -> str:
     """Return the text with every CR LF and CR as one LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def without_forbidden(text: str) -> tuple[str, int]:
+    """Return the text with unified line ends and no forbidden characters, and how many went."""
+    return _FORBIDDEN.subn("", unify_line_ends(text))
