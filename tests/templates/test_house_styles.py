@@ -1,154 +1,64 @@
-"""What sets the executive report, the statement and the standard report apart."""
+"""What makes each council's paper its own."""
 
 from __future__ import annotations
 
-import re
-from zipfile import ZipFile
+import zipfile
+from pathlib import Path
 
-import pytest
-from docx import Document
+from lxml import etree
 
-QUESTIONS = """Summary
-What is the purpose of this report?
-Why does this report require a Member decision?
-Report Background
-What decision(s) are being asked for?
-Why is this being recommended?
-Impact of recommended decision
-Actions to be taken to implement the decision
-Appendices
-Background Papers"""
-SPINE = """Summary
-Purpose of the report
-Recommendations
-Reasons for the recommendations
-Background
-The inspection
-Options considered
-Implications
-Consultation
-Next steps and reporting
-Appendices
-Background papers
-Contacts"""
+TEMPLATES = Path(__file__).parents[2] / "templates"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-@pytest.fixture
-def executive(house):
-    return Document(house.templates / "middlesbrough-executive" / "report.docx")
+def part(id: str, document: str, name: str) -> etree._Element:
+    with zipfile.ZipFile(TEMPLATES / id / document) as package:
+        return etree.fromstring(package.read(f"word/{name}.xml"))
 
 
-@pytest.fixture
-def statement(house):
-    return Document(house.templates / "wokingham-statement" / "statement.docx")
+def style(id: str, document: str, wanted: str) -> etree._Element:
+    return part(id, document, "styles").find(f"{W}style[@{W}styleId='{wanted}']")
 
 
-@pytest.fixture
-def standard(house):
-    return Document(house.templates / "england-standard" / "report.docx")
+def first_rows(id: str, document: str) -> list[list[str]]:
+    tables = part(id, document, "document").iter(f"{W}tbl")
+    rows = [table.find(f"{W}tr") for table in tables]
+    return [["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in rows]
 
 
-def headings(document, level: int = 1) -> list[str]:
-    return [p.text for p in document.paragraphs if p.style.name == f"Heading {level}"]
+def test_wokingham_sets_its_headings_in_capitals_by_style():
+    heading = style("wokingham-scrutiny", "report.docx", "Heading1")
+    assert heading.find(f"{W}rPr/{W}caps") is not None
 
 
-def first_cells(table) -> list[str]:
-    return [cell.text for cell in table.rows[0].cells]
+def test_wokingham_asks_for_three_years_where_nothing_was_answered():
+    body = "".join(part("wokingham-scrutiny", "report.docx", "document").itertext())
+    assert all(f"(Year {year})" in body for year in (1, 2, 3))
 
 
-def test_the_executive_report_asks_its_questions_in_order(executive):
-    assert headings(executive) == QUESTIONS.splitlines()
+def test_wokingham_letters_its_annexes():
+    body = "".join(part("wokingham-scrutiny", "report.docx", "document").itertext())
+    assert "Annex {{ loop.index | letter }}" in body
 
 
-def test_the_executive_report_opens_with_three_tables_of_one_row(executive):
-    opening = executive.tables[:3]
-    assert [table.rows[0].cells[0].text for table in opening] == [
-        "Report of:",
-        "Submitted to:",
-        "Subject:",
-    ]
-    assert [len(table.rows) for table in opening] == [1, 1, 1]
+def test_wokingham_prints_its_standing_text_bold_and_italic():
+    standing = style("wokingham-scrutiny", "report.docx", "StandingText")
+    assert standing.find(f"{W}rPr/{W}b") is not None
+    assert standing.find(f"{W}rPr/{W}i") is not None
 
 
-@pytest.mark.parametrize(
-    "cells",
-    [
-        ["Proposed decision(s)"],
-        ["Report for:", "Key decision:", "Confidential:", "Is the report urgent?"],
-        ["Contribution to the delivery of the {{ strategic_plan_name }}:"],
-        ["Ward(s) affected"],
-        ["Body", "Report title", "Date"],
-    ],
-)
-def test_the_executive_report_has_its_boxes(executive, cells):
-    assert cells in [first_cells(table) for table in executive.tables]
+def test_walsall_numbers_its_headings_by_a_list():
+    heading = style("walsall-scrutiny", "report.docx", "Heading1")
+    num = heading.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")
+    numbering = part("walsall-scrutiny", "report.docx", "numbering")
+    abstract = numbering.find(f"{W}num[@{W}numId='{num}']/{W}abstractNumId").get(f"{W}val")
+    level = numbering.find(f"{W}abstractNum[@{W}abstractNumId='{abstract}']/{W}lvl")
+    assert level.find(f"{W}pStyle").get(f"{W}val") == "Heading1"
+    assert level.find(f"{W}lvlText").get(f"{W}val") == "%1."
 
 
-def test_the_executive_report_prints_the_decision_twice(executive, house):
-    texts = [house.words_of(paragraph) for paragraph in executive.element.iter(f"{house.W}p")]
-    assert texts.count("{{ recommendation.text }}") == 2
-
-
-def test_the_four_impacts_are_always_printed(executive):
-    paragraphs = [paragraph.text for paragraph in executive.paragraphs]
-    at = paragraphs.index("Impact of recommended decision")
-    assert paragraphs[at + 1 : at + 8 : 2] == [
-        "Legal",
-        "Financial",
-        "Equality and Diversity",
-        "Risk",
-    ]
-
-
-def test_the_executive_report_counts_everything_in_one_list(executive, house):
-    named = ("Heading 1", "Numbered 2", "Numbered 3")
-    numbers = [executive.styles[name].element.pPr.numPr for name in named]
-    assert [number.ilvl.val for number in numbers] == [0, 1, 2]
-    assert len({number.numId.val for number in numbers}) == 1
-    assert executive.styles["Heading 2"].base_style.name == "Numbered 2"
-
-
-def test_the_list_names_the_styles_that_it_counts(house):
-    with ZipFile(house.templates / "middlesbrough-executive" / "report.docx") as package:
-        numbering = package.read("word/numbering.xml").decode()
-    linked = re.findall(r'<w:pStyle w:val="(Heading1|Numbered2|Numbered3)"/>', numbering)
-    assert linked == ["Heading1", "Numbered2", "Numbered3"]
-    assert '<w:lvlText w:val="%1.%2.%3"/>' in numbering
-
-
-def test_appendices_of_the_executive_report_are_counted_in_words(executive):
-    assert any("loop.index | appendix_words" in p.text for p in executive.paragraphs)
-
-
-def test_the_statement_quotes_improvements_in_bullets(statement):
-    bullets = [p.text for p in statement.paragraphs if p.style.name == "List Bullet"]
-    assert [text for text in bullets if text.startswith("“")] == [
-        "“{{ strength.text | unquote }}”",
-        "“{{ quotation.text | unquote }}”",
-    ]
-
-
-def test_the_statement_keeps_its_order(statement):
-    wanted = ["Steps taken", "Improvements", "Focus on what matters"]
-    assert [text for text in dict.fromkeys(headings(statement)) if text in wanted] == wanted
-
-
-def test_the_standard_report_has_the_parts_that_councils_have_in_common(standard):
-    assert [text for text in headings(standard) if text in SPINE.splitlines()] == SPINE.splitlines()
-
-
-def test_the_standard_report_prints_every_implication(standard, house):
-    asked = house.asked(house.templates / "england-standard")
-    known = house.read(house.templates / "vocabulary.yaml")["fields"]
-    wanted = {id for id in known if id.startswith("impl_")}
-    printed = {p.text.strip("{} ") for p in standard.paragraphs}
-    assert wanted <= asked.keys()
-    assert wanted <= printed
-    assert [id for id in wanted if not re.fullmatch(r"No .+\.", asked[id]["empty"])] == []
-
-
-def test_lines_on_exempt_information_stand_under_a_condition(standard, house):
-    rows = [house.words_of(row) for row in standard.tables[0]._tbl.iter(f"{house.W}tr")]
-    for label in ("Exempt under", "Public interest", "Reason for urgency", "Reason for lateness"):
-        at = next(at for at, row in enumerate(rows) if row.startswith(label))
-        assert rows[at - 1].startswith("{% if ")
+def test_walsall_sets_what_was_said_beside_what_will_be_done():
+    header = first_rows("walsall-scrutiny", "response.docx")[0]
+    assert header[0] == "No."
+    assert header[1].endswith(" said")
+    assert header[2] == "We are / we will"
