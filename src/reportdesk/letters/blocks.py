@@ -115,6 +115,11 @@ class _Open:
     number: str = ""
     sureness: Sureness = Sureness.SURE
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is a bullet that nothing has followed yet."""
+        return len(self.lines) == 1 and len(self.lines[0].text) <= self.mark
+
     def closed(self) -> Block:
         """Return the block as it stands."""
         return Block(self.shape, tuple(self.lines), self.mark, self.number, self.sureness)
@@ -124,9 +129,11 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """Return the blocks of the lines, in order; every line is in exactly one."""
     paper = _measure(lines)
     done: list[_Open] = []
+    number = 0
     for line in lines:
         last = done[-1] if done else None
-        fresh = _opened(line, done)
+        fresh = _opened(line, number)
+        number = int(fresh.number or number)
         join = _join(last, line, fresh, paper) if last else _Join.NEW
         if last is None or join in (_Join.NEW, _Join.APART):
             if join is _Join.APART:
@@ -154,26 +161,20 @@ def _measure(lines: Sequence[Line]) -> _Paper:
     return _Paper(pitch, margin, typical, longest > _UNWRAPPED, spaced)
 
 
-def _opened(line: Line, done: Sequence[_Open]) -> _Open:
-    """The block that the line would begin."""
+def _opened(line: Line, number: int) -> _Open:
+    """The block that the line would begin; a list's number is 1 or follows the one before."""
     if found := _BULLET.match(line.text):
         return _Open(Shape.BULLET, [line], found.end())
-    if (found := _NUMBER.match(line.text)) and _follows(int(found[1]), done):
+    if (found := _NUMBER.match(line.text)) and int(found[1]) in (1, number + 1):
         return _Open(Shape.NUMBER, [line], found.end(), found[1])
     heading = line.bold or is_known_heading(line.text)
     return _Open(Shape.HEADING if heading else Shape.PLAIN, [line])
 
 
-def _follows(number: int, done: Sequence[_Open]) -> bool:
-    """Whether a list's number is the next one: a sentence may begin with any other."""
-    before = next((int(block.number) for block in reversed(done) if block.number), 0)
-    return number == 1 or number == before + 1
-
-
 def _join(last: _Open, line: Line, fresh: _Open, paper: _Paper) -> _Join:
-    if fresh.mark and not last.closed().bare:
+    if fresh.mark and not last.bare:
         return _Join.NEW
-    if last.closed().bare:
+    if last.bare:
         return _Join.NEW if fresh.mark else _Join.ON
     if Shape.HEADING in (last.shape, fresh.shape):
         return _heading_join(last, line, fresh, paper)

@@ -20,6 +20,7 @@ from reportdesk.letters.reader import letter_of
 
 MAX_BYTES = 20_000_000
 MAX_CHARACTERS = 2_000_000
+MAX_LINES = 12_000
 _HEAD = 4096
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 _MARKS = (
@@ -85,6 +86,8 @@ def _letter(
     digest: str,
     notices: tuple[Problem, ...] = (),
 ) -> Letter:
+    if len(lines) > MAX_LINES:
+        raise _fault(name, "lines")
     lost = sum(page.count("\ufffd") for page in pages)
     if lost:
         message = _("{count} characters could not be read and show as \ufffd").format(count=lost)
@@ -99,6 +102,8 @@ def _hold(text: str, name: str) -> None:
         raise _fault(name, "characters")
     if not text.strip():
         raise _fault(name, "empty")
+    if text.count("\n") > 5 * MAX_LINES:
+        raise _fault(name, "lines")
 
 
 def _bytes(path: Path) -> bytes:
@@ -154,6 +159,10 @@ def _words(reason: str) -> dict[str, tuple[str, str]]:
         ),
         "characters": (
             _("the text is longer than 2,000,000 characters"),
+            _("take the letter's own text only"),
+        ),
+        "lines": (
+            _("the text has more than 12,000 lines"),
             _("take the letter's own text only"),
         ),
         "not-pdf": (_("this is not a PDF file, whatever its name says"), other),

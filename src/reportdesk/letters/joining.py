@@ -31,10 +31,10 @@ def joined(texts: Sequence[str]) -> str:
     A hyphen at a line's end stays and takes the next word to it, as these letters are
     never hyphenated by rule; only a soft hyphen goes. White space becomes single spaces.
     """
-    whole = ""
-    for text in texts:
-        whole += glue(whole, text) + text
-    return clean(whole)
+    whole: list[str] = []
+    for before, text in zip(("", *texts), texts, strict=False):
+        whole += (glue(before, text), text)
+    return clean("".join(whole))
 
 
 def clean(text: str) -> str:
