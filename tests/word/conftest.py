@@ -21,25 +21,29 @@ _LISTS = {
     "List Number 2": (3, 0),
     "List Number 3": (4, 0),
     "heading 1": (5, 0),
-    "heading 2": (5, 1),
     "Numbered 2": (5, 1),
     "Numbered 3": (5, 2),
 }
-_OTHERS = ("Normal", "heading 3", "Quote", "List Paragraph", "Body Text")
+_OTHERS = ("Normal", "heading 2", "heading 3", "Quote", "List Paragraph", "Body Text")
 
 
 def style_xml(name: str) -> str:
     """A style named as given, numbered if its name is a list's."""
-    style_id = name.replace(" ", "").capitalize() if name.startswith("heading") else name
-    style_id = style_id.replace(" ", "")
+    style_id = style_id_of(name)
     num, level = _LISTS.get(name, (0, 0))
     numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
     paragraph = f"<w:pPr>{numbering}</w:pPr>" if num else ""
     default = ' w:default="1"' if name == "Normal" else ""
+    base = '<w:basedOn w:val="Numbered2"/>' if name == "heading 2" else ""
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{style_id}">'
-        f'<w:name w:val="{name}"/>{paragraph}</w:style>'
+        f'<w:name w:val="{name}"/>{base}{paragraph}</w:style>'
     )
+
+
+def style_id_of(name: str) -> str:
+    """The id that Word gives a style of that name."""
+    return name.replace("heading", "Heading").replace(" ", "")
 
 
 def styles_part(names) -> bytes:
@@ -53,24 +57,27 @@ def styles_part(names) -> bytes:
     return f"<w:styles {W}>{paragraphs}{characters}</w:styles>".encode()
 
 
-def level_xml(level: int, number_format: str, text: str) -> str:
-    """A level of a list."""
+def level_xml(level: int, number_format: str, text: str, style: str) -> str:
+    """A level of a list, tied to a style."""
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>'
-        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/></w:lvl>'
     )
 
 
 def numbering_part_xml() -> bytes:
     """Lists 1 to 5: bullets, three single numberings, legal numbering on three levels."""
-    bullets = "".join(level_xml(at, "bullet", sign) for at, sign in enumerate("•–▪"))
+    styles = ("ListBullet", "ListBullet2", "ListBullet3")
+    bullets = "".join(level_xml(at, "bullet", "•–▪"[at], styles[at]) for at in range(3))
     singles = [
-        level_xml(0, "decimal", "%1."),
-        level_xml(0, "lowerLetter", "(%1)"),
-        level_xml(0, "lowerRoman", "(%1)"),
+        level_xml(0, "decimal", "%1.", "ListNumber"),
+        level_xml(0, "lowerLetter", "(%1)", "ListNumber2"),
+        level_xml(0, "lowerRoman", "(%1)", "ListNumber3"),
     ]
-    legal = "".join(
-        level_xml(n - 1, "decimal", ".".join(f"%{k}" for k in range(1, n + 1))) for n in (1, 2, 3)
+    legal = (
+        level_xml(0, "decimal", "%1", "Heading1")
+        + level_xml(1, "decimal", "%1.%2", "Numbered2")
+        + level_xml(2, "decimal", "%1.%2.%3", "Numbered3")
     )
     definitions = "".join(
         f'<w:abstractNum w:abstractNumId="{at}">{levels}</w:abstractNum>'
@@ -85,7 +92,7 @@ def numbering_part_xml() -> bytes:
 ALL_STYLES = (*_OTHERS, *_LISTS, "Hyperlink", "Gap")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def house_of():
     """Make a house style that has the named styles, by default all."""
 
@@ -204,7 +211,7 @@ def zipped(files) -> bytes:
     return made.getvalue()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def word_file():
     """Make the bytes of a Word file: see ``make_word_file``."""
     return make_word_file
@@ -220,7 +227,7 @@ def read(word_file):
     return make_and_read
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def part():
     """Make a part of a Word file from its root's name and its inside."""
     return part_xml
