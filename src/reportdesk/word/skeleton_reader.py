@@ -76,13 +76,12 @@ class _Reader:
     def _read_text(self, name: str, title: str) -> None:
         content = self._package.part(name)
         self.faults.expect(content.count(b"{{") + content.count(b"{%"))
-        if not _may_hold_tags(content) and not has_traces(content):
-            return
         paragraphs = ParagraphReader(self._styles, self.faults)
         counter = Counter(self._package.file, title)
         nodes = self._nodes(PartReader(counter, paragraphs, self.faults), name, content)
         if isinstance(nodes, str):
-            self.cleaned[name] = nodes.encode()
+            if has_traces(content):
+                self.cleaned[name] = nodes.encode()
             return
         self.parts.append(Part(name, title, nodes))
         if paragraphs.repeats:

@@ -40,6 +40,7 @@ def bare_nodes(text: str, place: Place, faults: TagFaults, where: str) -> tuple[
     nodes: list[Node] = []
     at = 0
     for found in find_tags(text):
+        faults.count(1)
         if found.fault:
             faults.tag(found, place)
         if not found.fault and is_control(found.source):
@@ -49,7 +50,6 @@ def bare_nodes(text: str, place: Place, faults: TagFaults, where: str) -> tuple[
         if found.source:
             nodes.append(Tag(found.source, replace(place, tag=found.typed), bare=True))
         at = found.end if not found.fault else found.start
-    faults.count(sum(isinstance(node, Tag) for node in nodes))
     if at < len(text):
         nodes.append(_text(text[at:]))
     return tuple(nodes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportdesk.core.places import Place
 from reportdesk.core.skeleton import Group, Node, Paragraph, Tag, Xml
@@ -61,22 +61,23 @@ class ParagraphReader:
 
     def _follow_loops(self, nodes: tuple[Node, ...]) -> None:
         before = self.loops
-        for tag in _tags(nodes):
+        for tag in each_tag(nodes):
             if tag.source.startswith("{% for "):
                 self.loops += 1
             elif tag.source.startswith("{% endfor"):
                 self.loops = max(0, self.loops - 1)
-        begun = before or any(tag.source.startswith("{% for ") for tag in _tags(nodes))
+        begun = before or any(tag.source.startswith("{% for ") for tag in each_tag(nodes))
         if begun and any(_has_numbered(node) for node in nodes):
             self.repeats = True
 
 
-def _tags(nodes: tuple[Node, ...]) -> Iterator[Tag]:
+def each_tag(nodes: Iterable[Node]) -> Iterator[Tag]:
+    """Return all tags within the nodes, in their order."""
     for node in nodes:
         if isinstance(node, Tag):
             yield node
         elif isinstance(node, Group | Paragraph):
-            yield from _tags(node.nodes)
+            yield from each_tag(node.nodes)
 
 
 def _has_numbered(node: Node) -> bool:

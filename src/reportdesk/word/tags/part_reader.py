@@ -10,7 +10,7 @@ from reportdesk.word.intake.names import W
 from reportdesk.word.intake.strict_xml import Attributes
 from reportdesk.word.tags.cleaning import Opened
 from reportdesk.word.tags.counting import Counter
-from reportdesk.word.tags.paragraph_reader import NUMBERED, ParagraphReader
+from reportdesk.word.tags.paragraph_reader import NUMBERED, ParagraphReader, each_tag
 from reportdesk.word.tags.tag_faults import TagFaults
 from reportdesk.word.tags.tag_text import find_tags
 from reportdesk.word.tags.token_reader import THROUGH, TokenReader
@@ -148,9 +148,9 @@ class PartReader(TokenReader):
     def _end_row(self, opened: Opened) -> None:
         if not opened.gone:
             return
-        tokens = self.tokens[opened.start :]
-        if any(not isinstance(token, str) for token in tokens):
-            self._faults.deleted("", self._counter.place())
+        nodes = [token for token in self.tokens[opened.start :] if not isinstance(token, str)]
+        for tag in each_tag(nodes):
+            self._faults.deleted(tag.place.tag, tag.place)
         del self.tokens[opened.start :]
         opened.holds = False
         self._table().gone = True

@@ -50,23 +50,11 @@ class Found:
     fault: Fault | None = None
 
 
-def find_tags(text: str) -> tuple[Found, ...]:
-    """Return the tags, comments and faults of a text, in their order."""
-    return tuple(_tags(text))
+def find_tags(text: str) -> Iterator[Found]:
+    """Give the tags, comments and faults of a text, in their order.
 
-
-def holds_marks(text: str) -> bool:
-    """Return whether the text has anything that begins or ends a tag."""
-    return _MARKS.search(text) is not None
-
-
-def is_control(source: str) -> bool:
-    """Return whether the tag steers, and prints nothing."""
-    return source.startswith("{%")
-
-
-def _tags(text: str) -> Iterator[Found]:
-    """Go once over the marks: each opener takes the next closer of its kind."""
+    Each opener takes the next closer of its kind.
+    """
     opened = -1
     for mark in _MARKS.finditer(text):
         here, sign = mark.start(), mark[0]
@@ -83,6 +71,16 @@ def _tags(text: str) -> Iterator[Found]:
             yield _fault(text, here, mark.end(), Fault.STRAY)
     if opened >= 0:
         yield _fault(text, opened, len(text), Fault.UNCLOSED)
+
+
+def holds_marks(text: str) -> bool:
+    """Return whether the text has anything that begins or ends a tag."""
+    return _MARKS.search(text) is not None
+
+
+def is_control(source: str) -> bool:
+    """Return whether the tag steers, and prints nothing."""
+    return source.startswith("{%")
 
 
 def _tag(text: str, start: int, end: int) -> Found:

@@ -49,7 +49,6 @@ class TagCutter:
     def _nodes(self, box: Box) -> tuple[Node, ...]:
         items = join_instructions(box.items, self._place, self._faults)
         tags = [found for found in find_tags(_text_of(items)) if self._is_sound(found)]
-        self._faults.count(len(tags))
         self.comments += sum(not found.source for found in tags)
         runs = _Runs()
         for cut in _cuts(items, tags):
@@ -67,6 +66,7 @@ class TagCutter:
         return Tag(found.source, place, found.prefix, cut.look)
 
     def _is_sound(self, found: Found) -> bool:
+        self._faults.count(1)
         if found.fault and not self._crossing:
             self._faults.tag(found, self._place)
         elif found.fault and found.fault is not Fault.STRAY:
