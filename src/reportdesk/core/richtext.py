@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 _WHITE = " \t\n"
-_PIECES = re.compile(r"[ \t\n]+|[^ \t\n]+")
+_PIECES = re.compile(r"[ \t\n]+|[^ \t\n](?:.*[^ \t\n])?", re.DOTALL)
 _AROUND_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 MAX_LEVEL = 3
 
@@ -38,7 +38,12 @@ class Run:
 
     def alike(self, other: Run) -> bool:
         """Return whether both look the same, whatever they say."""
-        return replace(self, text=other.text) == other
+        return (
+            self.bold == other.bold
+            and self.italic == other.italic
+            and self.superscript == other.superscript
+            and self.link == other.link
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +108,15 @@ def normal_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     given = list(runs)
     if len(given) == 1 and _is_plain(given[0]):
         return (given[0],)
-    pieces = [replace(run, text=text) for run in given for text in _PIECES.findall(run.text)]
+    pieces = [_saying(run, text) for run in given for text in _PIECES.findall(run.text)]
     return _joined(_bare_spaces(_spaces_joined(pieces)))
+
+
+def _saying(run: Run, text: str) -> Run:
+    """Return a run of these looks; white space around its line breaks goes."""
+    if "\n" in text:
+        text = _AROUND_BREAK.sub("\n", text)
+    return Run(text, run.bold, run.italic, run.superscript, run.link)
 
 
 def _is_plain(run: Run) -> bool:
@@ -117,7 +129,7 @@ def _spaces_joined(pieces: list[Run]) -> list[Run]:
     joined: list[Run] = []
     for piece in pieces:
         if joined and joined[-1].text[0] in _WHITE and piece.text[0] in _WHITE:
-            joined[-1] = replace(joined[-1], text=joined[-1].text + piece.text)
+            joined[-1] = _saying(joined[-1], joined[-1].text + piece.text)
         else:
             joined.append(piece)
     while joined and joined[0].text[0] in _WHITE:
@@ -146,7 +158,7 @@ def _joined(pieces: list[Run]) -> tuple[Run, ...]:
     runs: list[Run] = []
     for piece in pieces:
         if runs and runs[-1].alike(piece):
-            runs[-1] = replace(piece, text=runs[-1].text + piece.text)
+            runs[-1] = _saying(piece, runs[-1].text + piece.text)
         else:
             runs.append(piece)
     return tuple(runs)
