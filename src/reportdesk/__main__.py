@@ -1,13 +1,31 @@
-"""The door: the window without arguments, else the shell."""
+"""The door: the window without arguments or with a draft alone, else the shell."""
+
+from __future__ import annotations
 
 import sys
 
-from reportdesk import cli
+_DRAFT_ENDINGS = (".yaml", ".yml")
 
 
 def main() -> int:
     """Return the exit code of what was asked for."""
-    return cli.main(sys.argv[1:])
+    arguments = sys.argv[1:]
+    if not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(_DRAFT_ENDINGS)):
+        return _window(arguments)
+    return _shell(arguments)
+
+
+# The only late imports of the house: the shell must not wait for Qt, nor the window for the shell.
+def _window(arguments: list[str]) -> int:
+    from reportdesk.gui.app import run
+
+    return run(arguments)
+
+
+def _shell(arguments: list[str]) -> int:
+    from reportdesk.cli import main as shell
+
+    return shell(arguments)
 
 
 if __name__ == "__main__":

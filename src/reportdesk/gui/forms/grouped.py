@@ -1,0 +1,107 @@
+"""Editors made of several editors: a person, a group, a range of days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
+
+from reportdesk.core.dates import DateRange
+from reportdesk.core.edits import SetAnswer
+from reportdesk.core.fields import Field, Kind, Row, Value
+from reportdesk.core.i18n import _
+from reportdesk.core.places import FieldPath
+from reportdesk.gui.forms.editor import Editor, Framed
+from reportdesk.gui.forms.typed import DateEditor
+
+MakeEditor = Callable[[Field, FieldPath, QWidget], Editor]
+
+
+class GroupEditor(Editor):
+    """A form within the form, for the fields of a group, a person or one row."""
+
+    def __init__(
+        self, field: Field, path: FieldPath, make: MakeEditor, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(field, path, parent)
+        self.editors: dict[str, Editor] = {}
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for inner in field.fields:
+            self._add(make(inner, (*path, inner.id), self))
+
+    def value(self) -> Value:
+        given = {id: editor.value() for id, editor in self.editors.items()}
+        return {id: value for id, value in given.items() if value is not None} or None
+
+    def set_value(self, value: Value) -> None:
+        row = cast(Row, value or {})
+        for id, editor in self.editors.items():
+            editor.set_value(row.get(id))
+
+    def focus_widget(self) -> QWidget:
+        first = next(iter(self.editors.values()), None)
+        return first.focus_widget() if first else self
+
+    def _add(self, editor: Editor) -> None:
+        self.editors[editor.field.id] = editor
+        editor.edited.connect(self.edited)
+        framed = Framed(editor, self)
+        label = QLabel(editor.field.label, self)
+        label.setWordWrap(True)
+        label.setBuddy(editor.focus_widget())
+        if editor.field.kind in (Kind.RICH, Kind.ROWS, Kind.GROUP):
+            self._form.addRow(label)
+            self._form.addRow(framed)
+        else:
+            self._form.addRow(label, framed)
+
+
+class DatesEditor(Editor):
+    """A first and a last day; the last may be left empty for a single day."""
+
+    def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
+        super().__init__(field, path, parent)
+        self.start = self._day(_("first day"))
+        self.end = self._day(_("last day"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.start)
+        layout.addWidget(QLabel(_("to"), self))
+        layout.addWidget(self.end)
+
+    def value(self) -> Value:
+        start, end = self.start.value(), self.end.value()
+        if start is None:
+            return None
+        return DateRange(start, end or start)  # type: ignore[arg-type]  # date editors give dates
+
+    def set_value(self, value: Value) -> None:
+        if value == self.value():
+            return
+        days = cast(DateRange | None, value)
+        self.start.set_value(days.start if days else None)
+        self.end.set_value(days.end if days else None)
+
+    def focus_widget(self) -> QWidget:
+        return self.start.focus_widget()
+
+    def _day(self, title: str) -> DateEditor:
+        day = Field(self.field.id, f"{self.field.label}, {title}", Kind.DATE)
+        editor = DateEditor(day, self.path, self)
+        editor.refused.connect(self.refused)
+        editor.edited.connect(self._edited)
+        return editor
+
+    @Slot(object)
+    def _edited(self, _edit: SetAnswer) -> None:
+        days = cast(DateRange | None, self.value())
+        if days and days.end < days.start:
+            self.refused.emit(_("the last day is before the first; change one of them."))
+            return
+        self.refused.emit("")
+        self.give(days)

@@ -1,0 +1,149 @@
+"""Editors of one typed line: text, whole number, money, date, file name."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reportdesk.core.dates import long_date
+from reportdesk.core.fields import Field, FileRef, Kind, Value
+from reportdesk.core.i18n import _
+from reportdesk.core.places import FieldPath
+from reportdesk.core.reading import Asked, Reading, read_value
+from reportdesk.core.richtext import plain
+from reportdesk.gui.forms.editor import Editor
+
+_LONGEST = 10_000
+
+
+class TypedEditor(Editor):
+    """A line of text that is read by the field's kind at every key."""
+
+    def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
+        super().__init__(field, path, parent)
+        self.line = QLineEdit(self)
+        self.line.setMaxLength(_LONGEST)
+        self.line.setAccessibleName(field.label)
+        self.line.setAccessibleDescription(field.help)
+        self.line.textEdited.connect(self._typed)
+        self.line.editingFinished.connect(self._tidy)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.line)
+        self._value: Value = None
+
+    def value(self) -> Value:
+        return self._value
+
+    def set_value(self, value: Value) -> None:
+        if value != self._value or not self.line.text():
+            self._value = value
+            self.line.setText(shown(value))
+            self.refused.emit("")
+
+    def focus_widget(self) -> QWidget:
+        return self.line
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        reading = Reading(plain)
+        value = read_value(Asked(self.field, self.path, self.field.label), text, reading)
+        problem = reading.problems[0] if reading.problems else None
+        self.refused.emit(f"{problem.message}; {problem.fix}." if problem else "")
+        if problem is None and value != self._value:
+            self._value = value
+            self.give(value)
+
+    @Slot()
+    def _tidy(self) -> None:
+        """Show what was understood, once the officer has left the field."""
+        if self._value is not None and shown(self._value) != self.line.text():
+            reading = Reading(plain)
+            asked = Asked(self.field, self.path, self.field.label)
+            if read_value(asked, self.line.text(), reading) == self._value:
+                self.line.setText(shown(self._value))
+
+
+class DateEditor(TypedEditor):
+    """A date, typed in any usual way or picked from a calendar."""
+
+    def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
+        super().__init__(field, path, parent)
+        self.line.setPlaceholderText(_("such as 17 March 2026"))
+        button = QToolButton(self)
+        button.setText("…")
+        button.setToolTip(_("Pick from a calendar"))
+        button.setAccessibleName(_("{label}: pick from a calendar").format(label=field.label))
+        button.clicked.connect(self._pick)
+        self._row.addWidget(button)
+
+    @Slot()
+    def _pick(self) -> None:
+        dialog = CalendarDialog(self.field.label, self._value, self)
+        dialog.picked.connect(self._picked)
+        dialog.open()
+
+    @Slot(object)
+    def _picked(self, day: date) -> None:
+        self.line.setText(long_date(day))
+        self._typed(self.line.text())
+
+
+class CalendarDialog(QDialog):
+    """A month to pick a day from; weeks begin on Monday.
+
+    Signals:
+        picked: the day that was chosen, a ``date``.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, title: str, value: Value, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setLocale(QLocale("en_GB"))
+        self.calendar.setGridVisible(True)
+        self.calendar.setAccessibleName(title)
+        if isinstance(value, date):
+            self.calendar.setSelectedDate(QDate(value.year, value.month, value.day))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.calendar.activated.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.calendar)
+        layout.addWidget(buttons)
+
+    def accept(self) -> None:
+        chosen = self.calendar.selectedDate()
+        self.picked.emit(date(chosen.year(), chosen.month(), chosen.day()))
+        super().accept()
+
+
+def shown(value: Value) -> str:
+    """Return a single value as an officer would type it."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"£{value:,.2f}" if value % 1 else f"£{value:,.0f}"
+    if isinstance(value, date):
+        return long_date(value)
+    return value.path if isinstance(value, FileRef) else str(value)
+
+
+TYPED = frozenset({Kind.LINE, Kind.WHOLE, Kind.MONEY, Kind.FILE})

@@ -1,0 +1,49 @@
+"""The list of what is wrong, each line a way to the field it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from reportdesk.core.i18n import _
+from reportdesk.core.problems import Problem, Severity
+
+_MARKS = {Severity.STOP: "✕", Severity.WARN: "!", Severity.NOTE: "i"}
+
+
+class ProblemList(QListWidget):
+    """Lists problems; Enter or a click goes to the field.
+
+    Signals:
+        chosen: the officer wants to go to a field; the payload is its path.
+    """
+
+    chosen = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Problems"))
+        self.setWordWrap(True)
+        self._problems: tuple[Problem, ...] = ()
+        self.itemActivated.connect(self._activated)
+        self.itemClicked.connect(self._activated)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """List these problems; the same ones again leave the list as it is."""
+        if tuple(problems) == self._problems:
+            return
+        self._problems = tuple(problems)
+        self.clear()
+        self.addItems([_line(problem) for problem in self._problems])
+
+    def _activated(self, item: QListWidgetItem) -> None:
+        problem = self._problems[self.row(item)]
+        if problem.place.field:
+            self.chosen.emit(problem.place.field)
+
+
+def _line(problem: Problem) -> str:
+    said = f"{problem.place.label}: {problem.message}" if problem.place.label else problem.message
+    return f"{_MARKS[problem.severity]}  {said}. {problem.fix}".strip()

@@ -1,0 +1,86 @@
+"""The list of the report's sections, each with its state in words and a mark."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListView, QWidget
+
+from reportdesk.core.fields import Answers, answered
+from reportdesk.core.i18n import _, plural
+from reportdesk.core.problems import Problem, stops
+from reportdesk.core.template import Section, Template
+
+Index = QModelIndex | QPersistentModelIndex
+_DONE, _MISSING, _EMPTY = "✓", "!", "·"
+
+
+class SectionStates(QAbstractListModel):
+    """Says of each section whether it is done."""
+
+    def __init__(self, template: Template) -> None:
+        super().__init__()
+        self._sections = template.sections
+        self._states: list[str] = [""] * len(self._sections)
+
+    def show(self, answers: Answers, problems: Iterable[Problem]) -> None:
+        """Take the states from the answers and from what is wrong with them."""
+        missing = Counter(
+            str(problem.place.field[0])
+            for problem in problems
+            if problem.place.field and stops([problem])
+        )
+        states = [_state(section, answers, missing) for section in self._sections]
+        if states != self._states:
+            self._states = states
+            self.dataChanged.emit(self.index(0), self.index(len(states) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # as in Qt's own
+        return 0 if parent.isValid() else len(self._sections)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            section, state = self._sections[index.row()], self._states[index.row()]
+            return f"{section.title}\n{state}"
+        return None
+
+
+class SectionList(QListView):
+    """The sections to choose from.
+
+    Signals:
+        chosen: the officer went to a section; the payload is its index.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Sections"))
+        self.setSpacing(1)
+        self.setUniformItemSizes(True)
+
+    def show_states(self, states: SectionStates) -> None:
+        """List these sections and go to the first."""
+        self.setModel(states)
+        self.selectionModel().currentChanged.connect(self._changed)
+        self.setCurrentIndex(states.index(0))
+
+    def go_to(self, index: int) -> None:
+        """Choose the section at that index."""
+        self.setCurrentIndex(self.model().index(index, 0))
+
+    def _changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self.chosen.emit(now.row())
+
+
+def _state(section: Section, answers: Answers, missing: Counter[str]) -> str:
+    lacking = sum(missing[field.id] for field in section.fields)
+    if lacking:
+        said = plural("{count} missing", "{count} missing", lacking).format(count=lacking)
+        return f"{_MISSING} {said}"
+    if any(answered(answers.get(field.id)) for field in section.fields):
+        return f"{_DONE} {_('done')}"
+    return f"{_EMPTY} {_('not needed')}"

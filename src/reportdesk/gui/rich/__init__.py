@@ -1,0 +1,1 @@
+"""The rich text editor, and the way between its document and the tree of core."""

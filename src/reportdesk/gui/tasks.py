@@ -1,0 +1,74 @@
+"""Run slow work off the window's thread and bring its result back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Work to be done, and who wants to hear of it.
+
+    Attributes:
+        work: called on the worker's thread; it may hold frozen data only, never a widget
+            and never a live draft.
+        done: called on the window's thread with what ``work`` returned.
+        failed: called on the window's thread with what ``work`` raised.
+    """
+
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[BaseException], None]
+
+
+class TaskRunner(QObject):
+    """One worker thread, and one signal that brings every outcome home.
+
+    It lives as long as the program: a signal or an object for each task would be gone
+    before the events that it left in Qt's queue, and PySide crashes on those.
+
+    Signals:
+        busy_changed: whether any task is waiting or running.
+    """
+
+    busy_changed = Signal(bool)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reportdesk")
+        self._waiting = 0
+        self._finished.connect(self._deliver)
+
+    def run(self, task: Task) -> Future[Any]:
+        """Start the task after those before it; return its future, which can be cancelled."""
+        self._count(1)
+        future = self._worker.submit(task.work)
+        future.add_done_callback(lambda outcome: self._finished.emit((outcome, task)))
+        return future
+
+    def close(self) -> None:
+        """Let the running task end; start no other."""
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(object)
+    def _deliver(self, finished: tuple[Future[Any], Task]) -> None:
+        outcome, task = finished
+        self._count(-1)
+        if outcome.cancelled():
+            return
+        error = outcome.exception()
+        if error is None:
+            task.done(outcome.result())
+        else:
+            task.failed(error)
+
+    def _count(self, step: int) -> None:
+        before, self._waiting = self._waiting, self._waiting + step
+        if bool(before) != bool(self._waiting):
+            self.busy_changed.emit(bool(self._waiting))

@@ -1,0 +1,124 @@
+"""Colours by role and sizes by the officer's choice; light, dark, or as the system is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+class Theme(Enum):
+    """Which colours to use."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours by what they are for; every text has a contrast of at least 4.5 to 1 (WCAG 2.2 AA).
+
+    Attributes:
+        window: behind everything; ``base``: behind text that can be edited.
+        quiet: text of help and of what is less important.
+        error: text of what must be mended.
+        accent: of the selection and the focus.
+    """
+
+    window: str
+    base: str
+    raised: str
+    text: str
+    quiet: str
+    error: str
+    accent: str
+    on_accent: str
+    border: str
+
+
+LIGHT = Colours(
+    window="#f3f4f6",
+    base="#ffffff",
+    raised="#ffffff",
+    text="#1b1f24",
+    quiet="#525a64",
+    error="#a8071a",
+    accent="#0b5cad",
+    on_accent="#ffffff",
+    border="#c3c8d0",
+)
+DARK = Colours(
+    window="#1f2227",
+    base="#16181c",
+    raised="#272b31",
+    text="#eceff3",
+    quiet="#b3bac4",
+    error="#ff9a9a",
+    accent="#7ab8ff",
+    on_accent="#10141a",
+    border="#474d57",
+)
+
+
+def apply_theme(app: QApplication, theme: Theme, text_size: int = 100) -> Colours:
+    """Colour the whole program and set its text to that many per cent; return the colours."""
+    colours = DARK if _is_dark(app, theme) else LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(_palette(colours))
+    font = app.font()
+    base = app.property("base-point-size") or font.pointSizeF()
+    app.setProperty("base-point-size", base)
+    font.setPointSizeF(float(base) * text_size / 100)
+    app.setFont(font)
+    app.setStyleSheet(_sheet(colours, font.pointSizeF()))
+    return colours
+
+
+def _is_dark(app: QApplication, theme: Theme) -> bool:
+    if theme is Theme.SYSTEM:
+        return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return theme is Theme.DARK
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for names, colour in (
+        ((role.Window, role.Button), colours.window),
+        ((role.Base,), colours.base),
+        ((role.AlternateBase, role.ToolTipBase), colours.raised),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
+        ((role.PlaceholderText,), colours.quiet),
+        ((role.Highlight, role.Link), colours.accent),
+        ((role.HighlightedText,), colours.on_accent),
+        ((role.Mid,), colours.border),
+    ):
+        for name in names:
+            palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.quiet))
+    return palette
+
+
+def _sheet(colours: Colours, size: float) -> str:
+    return f"""
+        QLabel[role="heading"] {{ font-size: {size * 1.5:.1f}pt; font-weight: 600; }}
+        QLabel[role="label"] {{ font-weight: 600; }}
+        QLabel[role="help"] {{ color: {colours.quiet}; }}
+        QLabel[role="error"] {{ color: {colours.error}; font-weight: 600; }}
+        QLineEdit, QTextEdit, QComboBox, QListView {{
+            border: 1px solid {colours.border}; border-radius: 4px; padding: 3px;
+            background: {colours.base};
+        }}
+        QLineEdit:focus, QTextEdit:focus, QComboBox:focus, QListView:focus {{
+            border: 2px solid {colours.accent}; padding: 2px;
+        }}
+        QToolBar {{ border: 0; spacing: 1px; padding: 1px; }}
+        QListView::item {{ padding: 6px; }}
+        Card {{ background: {colours.raised}; border: 1px solid {colours.border};
+                border-radius: 6px; }}
+    """

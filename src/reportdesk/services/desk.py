@@ -1,0 +1,164 @@
+"""The desk: every use of ReportDesk, wired once and shared by screen and shell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reportdesk.checks.completeness import required_answers
+from reportdesk.checks.length import allowed_length
+from reportdesk.core.draft import Draft
+from reportdesk.core.errors import TemplateError
+from reportdesk.core.i18n import _
+from reportdesk.core.places import Place
+from reportdesk.core.problems import Problem, Severity
+from reportdesk.core.template import WordFile
+from reportdesk.services.loss import not_printed
+from reportdesk.services.presses import Presses
+from reportdesk.services.session import Session
+from reportdesk.storage import atomic, drafts
+from reportdesk.storage.names import suggested_name
+from reportdesk.storage.new_drafts import new_draft_text
+from reportdesk.storage.templates import TemplatePack, TemplateShelf, list_templates
+
+_NEW = ""  # the digest of a file that is not there yet
+_CHECKS = (required_answers, allowed_length)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report ready to be saved.
+
+    Attributes:
+        data: the bytes of the Word file.
+        name: the suggested file name.
+        problems: what to tell before it is published: gaps, and answers that are not printed.
+    """
+
+    data: bytes
+    name: str
+    problems: tuple[Problem, ...]
+
+
+class Desk:
+    """Templates, new and old drafts, checks, and reports."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._shelf: TemplateShelf | None = None
+        self._presses = Presses()
+
+    @property
+    def shelf(self) -> TemplateShelf:
+        """All templates found, read once."""
+        if self._shelf is None:
+            self._shelf = list_templates(self._folders)
+        return self._shelf
+
+    def write_new(self, template_id: str, path: Path) -> None:
+        """Write a draft with guidance, ready to fill; a file that is there is left alone.
+
+        Raises TemplateError where there is no such template, SaveError where the draft cannot
+        be written.
+        """
+        text = new_draft_text(self._pack(template_id).template)
+        drafts.save_draft(path, text, _NEW)
+
+    def new(self, template_id: str) -> Session:
+        """Return an empty draft at work; raises TemplateError where there is no such template."""
+        pack = self._pack(template_id)
+        return Session(pack, Draft(pack.template, {}), _CHECKS)
+
+    def frozen(self, session: Session) -> Session:
+        """Return a copy that no edit reaches, to make a report of it on another thread."""
+        draft = Draft(session.template, session.answers, session.draft.kept)
+        return Session(session.pack, draft, _CHECKS)
+
+    def open(self, path: Path, template_id: str = "") -> Session:
+        """Return the draft at work, under its own template or another.
+
+        Raises DraftError or TemplateError with every fault found.
+        """
+        file = drafts.read_draft(path)
+        pack = self._pack(template_id) if template_id else drafts.template_for(file, self.shelf)
+        answers, kept, problems = drafts.answers_for(file, pack.template)
+        session = Session(pack, Draft(pack.template, answers, kept), _CHECKS)
+        session.file = file
+        session.told = problems
+        session.mark_saved(path, file.digest, session.answers)
+        return session
+
+    def save(self, session: Session, path: Path) -> None:
+        """Write the draft; raises SaveError or ConflictError, with the file on disk as it was."""
+        answers = session.answers
+        text = drafts.draft_text(session.template, answers, session.draft.kept)
+        expected = session.digest if path == session.path else None
+        session.mark_saved(path, drafts.save_draft(path, text, expected), answers)
+
+    def report(self, session: Session, document_id: str = "") -> Report:
+        """Return the report of the draft as it stands.
+
+        Raises TemplateError, PackageError or ExportError with every fault found.
+        """
+        document = self._document(session.pack, document_id)
+        press = self._presses.press(session.pack, document)
+        data = press.print(session.answers)
+        lost = not_printed(session.template, press.names(), session.answers)
+        gaps = _as_warnings(session.problems())
+        problems = (*gaps, *lost) if session.borrowed else gaps
+        return Report(data, suggested_name(document, session.answers, ".docx"), problems)
+
+    def check(self, path: Path) -> tuple[Problem, ...]:
+        """Return everything to tell of a draft, each with its line.
+
+        Raises DraftError or TemplateError where it cannot be read.
+        """
+        session = self.open(path)
+        return (*session.told, *self.located(session, session.problems()))
+
+    def located(self, session: Session, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        """Return the problems with the draft's file and line."""
+        return session.file.located(problems) if session.file else tuple(problems)
+
+    def suggested_draft(self, session: Session) -> Path:
+        """Return the file name that suits a draft which was never saved."""
+        return Path(suggested_name(session.template.documents[0], session.answers, ".yaml"))
+
+    def suggested_report(self, session: Session, document_id: str = "") -> Path:
+        """Return the file that suits the report, beside the draft where that is saved."""
+        document = self._document(session.pack, document_id)
+        name = suggested_name(document, session.answers, ".docx")
+        return session.path.with_name(name) if session.path else Path(name)
+
+    def save_report(self, data: bytes, path: Path) -> None:
+        """Write a report; raises SaveError, with the file on disk as it was."""
+        atomic.save(path, data, None)
+
+    def _pack(self, template_id: str) -> TemplatePack:
+        pack = self.shelf.find(template_id)
+        if pack is None:
+            raise TemplateError.of(
+                "unknown-template",
+                _("there is no template “{id}”").format(id=template_id[:80]),
+                _("choose one of: {ids}").format(ids=", ".join(self.shelf.ids())),
+            )
+        return pack
+
+    def _document(self, pack: TemplatePack, document_id: str) -> WordFile:
+        document = pack.template.document(document_id)
+        if document is None:
+            raise TemplateError.of(
+                "no-document",
+                _("the template has no document “{id}”").format(id=document_id),
+                _("choose one of: {ids}").format(
+                    ids=", ".join(known.id for known in pack.template.documents)
+                ),
+                Place(file=pack.template.id),
+            )
+        return document
+
+
+def _as_warnings(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """A gap is shown in the report itself, so nothing keeps it from being written."""
+    return tuple(replace(problem, severity=Severity.WARN) for problem in problems)

@@ -1,0 +1,73 @@
+"""One draft at work: what every screen, and the shell, looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reportdesk.checks.runner import Check, run_checks
+from reportdesk.core.draft import Draft
+from reportdesk.core.edits import Edit
+from reportdesk.core.fields import Answers
+from reportdesk.core.problems import Problem
+from reportdesk.core.template import Template
+from reportdesk.storage.drafts import DraftFile
+from reportdesk.storage.templates import TemplatePack
+
+
+class Session:
+    """A draft with what follows from its answers: problems, and whether it is saved.
+
+    Attributes:
+        pack: the template with its folder.
+        path: the draft's file, None before it was first saved.
+        digest: SHA-256 of that file as we last read or wrote it, empty for none.
+        file: the draft as it was read from disk, None for a new one.
+        told: what was noticed while reading the file.
+        changed: event of the draft; the payload is the edit.
+    """
+
+    def __init__(self, pack: TemplatePack, draft: Draft, checks: Sequence[Check]) -> None:
+        self.pack = pack
+        self.draft = draft
+        self.path: Path | None = None
+        self.digest = ""
+        self.file: DraftFile | None = None
+        self.told: tuple[Problem, ...] = ()
+        self.changed = draft.changed
+        self._checks = tuple(checks)
+        self._saved = draft.answers
+
+    @property
+    def template(self) -> Template:
+        """What is asked."""
+        return self.draft.template
+
+    @property
+    def answers(self) -> Answers:
+        """The answers as they stand."""
+        return self.draft.answers
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the answers differ from those last saved."""
+        return self.draft.answers != self._saved
+
+    @property
+    def borrowed(self) -> bool:
+        """Whether the draft was written for another template than the one it is shown in."""
+        return self.file is not None and self.file.template != self.template.id
+
+    def apply(self, edit: Edit) -> Edit:
+        """Make the edit, tell who listens, and return the edit that takes it back."""
+        return self.draft.apply(edit)
+
+    def mark_saved(self, path: Path, digest: str, answers: Answers) -> None:
+        """Remember where, and which answers, were saved."""
+        self.path = path
+        self.digest = digest
+        self._saved = answers
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the answers as they stand."""
+        return run_checks(self._checks, self.template, self.answers)
