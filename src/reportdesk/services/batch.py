@@ -127,7 +127,8 @@ def _make(desk: Desk, draft: Path, order: Order) -> _Made:
         pdf = _pdf(report) if order.pdf else b""
     except ReportDeskError as error:
         return _Made(None, b"", order.template, error.problems)
-    return _Made(report, pdf, session.template.id, desk.located(session, report.problems))
+    problems = (*session.told, *desk.located(session, report.problems))
+    return _Made(report, pdf, session.template.id, problems)
 
 
 def _pdf(report: Report) -> bytes:
