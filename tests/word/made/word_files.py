@@ -127,10 +127,12 @@ def with_core(parts: dict[str, bytes | str], title: str) -> dict[str, bytes | st
         f'<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{title}</dc:title><dc:creator>A. Clerk</dc:creator></cp:coreProperties>"
     )
-    kind = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    return with_relation(
-        {**parts, "docProps/core.xml": core}, kind, "docProps/core.xml", of="_rels/.rels"
-    )
+    type = "application/vnd.openxmlformats-package.core-properties+xml"
+    override = f'<Override PartName="/docProps/core.xml" ContentType="{type}"/></Types>'
+    types = str(parts["[Content_Types].xml"]).replace("</Types>", override)
+    kind = f"{_RELATIONS}/metadata/core-properties"
+    given = {**parts, "docProps/core.xml": core, "[Content_Types].xml": types}
+    return with_relation(given, kind, "docProps/core.xml", of="_rels/.rels")
 
 
 def packed(parts: dict[str, bytes | str], **options: int) -> bytes:
