@@ -14,7 +14,7 @@ from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.template import WordFile
-from reportdesk.services.loss import not_printed
+from reportdesk.services.loss import not_asked_for, not_printed
 from reportdesk.services.presses import Presses
 from reportdesk.services.session import Session
 from reportdesk.storage import atomic, drafts
@@ -85,7 +85,8 @@ class Desk:
         answers, kept, problems = drafts.answers_for(file, pack.template)
         session = Session(pack, Draft(pack.template, answers, kept), _CHECKS)
         session.file = file
-        session.told = problems
+        own = self.shelf.find(file.template)
+        session.told = tuple(not_asked_for(problems, own.template)) if own else problems
         session.mark_saved(path, file.digest, session.answers)
         return session
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import cast
 
 from reportdesk.core.fields import Answers, Field, Kind, Row, answered
@@ -28,6 +29,17 @@ def _field_lost(field: Field, names: frozenset[str], answers: Answers) -> Iterat
             filled = any(answered(row.get(inner.id)) for row in rows)
             if filled and f"{field.id}.{inner.id}" not in names:
                 yield _lost((field.id, inner.id), f"{field.label}, {inner.label}")
+
+
+def not_asked_for(problems: Iterable[Problem], own: Template) -> Iterator[Problem]:
+    """Yield the problems, those on answers of the draft's own template in that template's words."""
+    for problem in problems:
+        field = own.field(str(problem.place.field[0])) if problem.place.field else None
+        if problem.code == "unknown-answer" and field and len(problem.place.field) == 1:
+            lost = _lost((field.id,), field.label)
+            yield replace(lost, place=replace(problem.place, label=field.label))
+        else:
+            yield problem
 
 
 def _lost(path: tuple[str, ...], label: str) -> Problem:
