@@ -13,8 +13,8 @@ from reportdesk.core.skeleton import Group, Node, Paragraph, Skeleton, Tag
 from reportdesk.templating.building import build
 from reportdesk.templating.lifting import Branch, lift
 from reportdesk.templating.matching import Matcher
-from reportdesk.templating.plan import VERSION, Plan
-from reportdesk.templating.program import Program
+from reportdesk.templating.plan import to_data
+from reportdesk.templating.program import VERSION, Program
 from reportdesk.templating.resolving import Resolver
 from reportdesk.templating.scope import of_fields
 from reportdesk.templating.statements import read_tag
@@ -30,7 +30,8 @@ def compile_template(skeleton: Skeleton, fields: Iterable[Field]) -> Program:
         raise TemplateError(checked.problems)
     parts = build(checked.roots, checked.matcher.meanings)
     names = tuple(sorted(checked.resolver.memory.used))
-    return Program(Plan(VERSION, parts, names, checked.matcher.slots), tuple(checked.problems))
+    data = to_data((VERSION, checked.matcher.slots, names, parts))
+    return Program(data, tuple(checked.problems))
 
 
 def check_template(skeleton: Skeleton, fields: Iterable[Field]) -> list[Problem]:

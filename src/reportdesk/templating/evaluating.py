@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reportdesk.core.answers import Gap, Printed, Standing
 from reportdesk.core.dates import DateRange
-from reportdesk.templating import plan
-from reportdesk.templating.filters import apply
+from reportdesk.templating.filters import FOR_MISSING, RUNNERS
 from reportdesk.templating.frame import Frame
 from reportdesk.templating.printing import answered, holds
 
+# A node of a plan as plain data: its kind, then its parts. This is a file's edge.
+Node = Sequence[Any]
 Evaluate = Callable[[Frame], Printed]
+# A filter works on each character about as long as it takes to write so many.
+_EFFORT = 8
 
 
-def evaluate(node: plan.Expression) -> Evaluate:
+def evaluate(node: Node) -> Evaluate:
     """Return the function that gives the expression's value for a filling."""
-    return _MAKERS[type(node)](node)
+    return _MAKERS[node[0]](node)
 
 
-def test(node: plan.Expression) -> Callable[[Frame], bool]:
+def test(node: Node) -> Callable[[Frame], bool]:
     """Return the function that says whether the expression holds."""
     run = evaluate(node)
     return lambda frame: holds(run(frame))
 
 
-def _const(node: plan.Const) -> Evaluate:
-    value = node.value
+def _const(node: Node) -> Evaluate:
+    _kind, value = node
     return lambda frame: value
 
 
-def _name(node: plan.Name) -> Evaluate:
-    id = node.id
+def _name(node: Node) -> Evaluate:
+    _kind, id = node
     return lambda frame: frame.context.get(id)
 
 
-def _slot(node: plan.Slot) -> Evaluate:
-    number = node.number
+def _slot(node: Node) -> Evaluate:
+    _kind, number = node
     return lambda frame: frame.rows[number]
 
 
@@ -57,13 +60,17 @@ def fact(name: str, at: int, count: int) -> int | bool:
     return _FACTS[name](at, count)
 
 
-def _fact(node: plan.Fact) -> Evaluate:
-    slot, find = node.slot, _FACTS[node.name]
+def _fact(node: Node) -> Evaluate:
+    _kind, slot, name = node
+    find = _FACTS[name]
     return lambda frame: find(*frame.turns[slot])
 
 
-def _part(node: plan.Part) -> Evaluate:
-    of, key = evaluate(node.of), node.key
+def _part(node: Node) -> Evaluate:
+    _kind, inner, key = node
+    if inner[0] == "Slot" and key != "id":
+        return _part_of_row(inner[1], key)
+    of = evaluate(inner)
 
     def run(frame: Frame) -> Printed:
         whole = of(frame)
@@ -76,6 +83,18 @@ def _part(node: plan.Part) -> Evaluate:
     return run
 
 
+def _part_of_row(slot: int, key: str) -> Evaluate:
+    """The same, made quick for what most tags ask for."""
+
+    def run(frame: Frame) -> Printed:
+        row = frame.rows[slot]
+        if isinstance(row, dict):
+            return row.get(key)
+        return row if isinstance(row, (Gap, Standing)) else None
+
+    return run
+
+
 _NO_ID = Gap()
 _DAYS: Mapping[str, Callable[[DateRange], Printed]] = {
     "start": lambda days: days.start,
@@ -83,8 +102,9 @@ _DAYS: Mapping[str, Callable[[DateRange], Printed]] = {
 }
 
 
-def _item(node: plan.Item) -> Evaluate:
-    of, at, gap = evaluate(node.of), node.at, Gap(node.gap)
+def _item(node: Node) -> Evaluate:
+    _kind, inner, at, text = node
+    of, gap = evaluate(inner), Gap(text)
 
     def run(frame: Frame) -> Printed:
         rows = of(frame)
@@ -96,19 +116,21 @@ def _item(node: plan.Item) -> Evaluate:
     return run
 
 
-def _listed(node: plan.Listed) -> Evaluate:
-    values: Any = node.values
+def _listed(node: Node) -> Evaluate:
+    values: Any = node[1]
     return lambda frame: values
 
 
-def _compare(node: plan.Compare) -> Evaluate:
-    left = evaluate(node.left)
-    steps = [(_COMPARISONS[op], evaluate(right)) for op, right in node.steps]
+def _compare(node: Node) -> Evaluate:
+    _kind, first, others = node
+    left = evaluate(first)
+    steps = [(_COMPARISONS[op], evaluate(right)) for op, right in others]
 
     def run(frame: Frame) -> bool:
         one = left(frame)
         for holds_between, right in steps:
             other = right(frame)
+            frame.room -= len(other) if isinstance(other, str) else 1
             if not holds_between(one, other):
                 return False
             one = other
@@ -145,51 +167,66 @@ _COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 
-def _and(node: plan.And) -> Evaluate:
-    left, right = test(node.left), test(node.right)
+def _and(node: Node) -> Evaluate:
+    _kind, *both = node
+    left, right = map(test, both)
     return lambda frame: left(frame) and right(frame)
 
 
-def _or(node: plan.Or) -> Evaluate:
-    left, right = test(node.left), test(node.right)
+def _or(node: Node) -> Evaluate:
+    _kind, *both = node
+    left, right = map(test, both)
     return lambda frame: left(frame) or right(frame)
 
 
-def _not(node: plan.Not) -> Evaluate:
-    of = test(node.of)
+def _not(node: Node) -> Evaluate:
+    _kind, inner = node
+    of = test(inner)
     return lambda frame: not of(frame)
 
 
-def _choose(node: plan.Choose) -> Evaluate:
-    decide, yes, no = test(node.test), evaluate(node.yes), evaluate(node.no)
+def _choose(node: Node) -> Evaluate:
+    _kind, condition, one, other = node
+    decide, yes, no = test(condition), evaluate(one), evaluate(other)
     return lambda frame: yes(frame) if decide(frame) else no(frame)
 
 
-def _filtered(node: plan.Filtered) -> Evaluate:
-    name, of = node.name, evaluate(node.of)
-    arguments = [evaluate(argument) for argument in node.arguments]
-    return lambda frame: apply(name, of(frame), tuple(run(frame) for run in arguments))
+def _filtered(node: Node) -> Evaluate:
+    _kind, name, inner, given = node
+    run, of = RUNNERS[name], evaluate(inner)
+    arguments = [evaluate(argument) for argument in given]
+    for_missing = name in FOR_MISSING
+
+    def filtered(frame: Frame) -> Printed:
+        value = of(frame)
+        if isinstance(value, (Gap, Standing)) and not for_missing:
+            return value
+        result: Printed = run(value, *[argument(frame) for argument in arguments])
+        frame.room -= _EFFORT * len(result) if isinstance(result, str) else 1
+        return result
+
+    return filtered
 
 
-def _tested(node: plan.Tested) -> Evaluate:
-    of, wanted = evaluate(node.of), node.name == "defined"
+def _tested(node: Node) -> Evaluate:
+    _kind, name, inner = node
+    of, wanted = evaluate(inner), name == "defined"
     return lambda frame: answered(of(frame)) is wanted
 
 
-# Each maker takes its own kind of node.
-_MAKERS: Mapping[type, Callable[[Any], Evaluate]] = {
-    plan.Const: _const,
-    plan.Name: _name,
-    plan.Slot: _slot,
-    plan.Fact: _fact,
-    plan.Part: _part,
-    plan.Item: _item,
-    plan.Listed: _listed,
-    plan.Compare: _compare,
-    plan.And: _and,
-    plan.Or: _or,
-    plan.Not: _not,
-    plan.Choose: _choose,
-    plan.Filtered: _filtered,
-    plan.Tested: _tested,
+_MAKERS: Mapping[str, Callable[[Node], Evaluate]] = {
+    "Const": _const,
+    "Name": _name,
+    "Slot": _slot,
+    "Fact": _fact,
+    "Part": _part,
+    "Item": _item,
+    "Listed": _listed,
+    "Compare": _compare,
+    "And": _and,
+    "Or": _or,
+    "Not": _not,
+    "Choose": _choose,
+    "Filtered": _filtered,
+    "Tested": _tested,
 }

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from reportdesk.core.fields import Field, Kind
 from reportdesk.core.i18n import _
 from reportdesk.templating import plan
-from reportdesk.templating.filters import FILTERS, Filter
 from reportdesk.templating.scope import Typed, element, gap_of
 from reportdesk.templating.tags import RefusedError, shown
 
@@ -16,6 +15,20 @@ _EDGES = ("first", "last")
 _DEFAULTS = ("default", "d")
 _COUNTS = ("length", "count")
 _UNPRINTABLE = frozenset({Kind.ROWS, Kind.GROUP, Kind.PERSON})
+
+
+class Filter(NamedTuple):
+    """What a filter suits.
+
+    Attributes:
+        takes: the kinds of field it suits; empty for all that can be printed.
+        gives: what comes of it; None for the same as went in.
+        most: how many arguments it takes at most.
+    """
+
+    takes: frozenset[Kind]
+    gives: Kind | None
+    most: int = 0
 
 
 class Suggest(Protocol):
@@ -123,3 +136,30 @@ def _no_part(field: Field) -> tuple[str, str]:
     first = field.fields[0].id if field.fields else "name"
     message = _("each row of “{label}” has several fields").format(label=field.label)
     return message, _("say which one: join(', ', attribute='{name}')").format(name=first)
+
+
+_ANY: frozenset[Kind] = frozenset()
+_DATE = frozenset({Kind.DATE})
+_LISTS = frozenset({Kind.ROWS, Kind.CHOICES})
+_TEXT = Filter(_ANY, Kind.LINE)
+_SAME = Filter(_ANY, None)
+_DEFAULT = Filter(_ANY, None, 2)
+_COUNT = Filter(_LISTS | {Kind.LINE}, Kind.WHOLE)
+_EDGE = Filter(_LISTS, None)
+_POUNDS = Filter(frozenset({Kind.WHOLE, Kind.MONEY}), Kind.LINE)
+_NUMBER = Filter(frozenset({Kind.WHOLE}), Kind.LINE)
+FILTERS: Mapping[str, Filter] = {
+    **dict.fromkeys(("upper", "lower", "title", "capitalize", "sentence", "trim"), _TEXT),
+    "unquote": _TEXT,
+    "join": Filter(_LISTS, Kind.LINE, 2),
+    **dict.fromkeys(_DEFAULTS, _DEFAULT),
+    **dict.fromkeys(_COUNTS, _COUNT),
+    **dict.fromkeys(_EDGES, _EDGE),
+    "date": Filter(_DATE | {Kind.DATES}, Kind.LINE),
+    "short_date": Filter(_DATE, Kind.LINE),
+    "day": Filter(_DATE, Kind.LINE),
+    "year": Filter(_DATE, Kind.WHOLE),
+    **dict.fromkeys(("money", "brackets"), _POUNDS),
+    **dict.fromkeys(("number_words", "ordinal_words", "letter", "appendix_words"), _NUMBER),
+    **dict.fromkeys(("e", "escape"), _SAME),
+}

@@ -1,51 +1,31 @@
-"""What may stand behind a bar in a tag: ``{{ meeting_date | day }}``."""
+"""What may stand behind a bar in a tag: ``{{ meeting_date | day }}``.
+
+A filter is run for a missing answer only if it is one of ``FOR_MISSING``; else what is
+missing stays missing. Filters raise CannotPrintError, TypeError or ValueError where a
+value does not suit them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportdesk.core.answers import Gap, Printed, Standing
-from reportdesk.core.fields import Kind
 from reportdesk.templating.printing import brackets, holds, money, said
 from reportdesk.templating.words import letters, number_words, ordinal_words
 
-_WORD_STARTS = re.compile(r"(^|[\s(\[“‘\"/–-])(\w)")
+_WORD_STARTS = r"(^|[\s(\[“‘\"/–-])(\w)"
+_MOST_TITLE = 10_000
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _QUOTES = frozenset({"“”", "‘’", '""', "''"})
 
 
-class Filter(NamedTuple):
-    """A filter.
-
-    Attributes:
-        run: takes the value and the filter's arguments.
-        takes: the kinds of field it suits; empty for all that can be printed.
-        gives: what comes of it; None for the same as went in.
-        most: how many arguments it takes at most.
-    """
-
-    run: Callable[..., Any]
-    takes: frozenset[Kind]
-    gives: Kind | None
-    most: int = 0
-
-
-def apply(name: str, value: Printed, arguments: tuple[Any, ...]) -> Printed:
-    """Return what the filter makes of the value; a missing answer stays missing.
-
-    Raises CannotPrintError, TypeError or ValueError where the value does not suit.
-    """
-    if isinstance(value, (Gap, Standing)) and name not in _FOR_MISSING:
-        return value
-    result: Printed = FILTERS[name].run(value, *arguments)
-    return result
-
-
 def _title(value: Printed) -> str:
-    return _WORD_STARTS.sub(lambda found: found[1] + found[2].upper(), said(value))
+    if len(text := said(value)) > _MOST_TITLE:
+        raise ValueError
+    return re.sub(_WORD_STARTS, lambda found: found[1] + found[2].upper(), text)
 
 
 def _sentence(value: Printed) -> str:
@@ -87,38 +67,32 @@ def _unquote(value: Printed) -> str:
     return text[1:-1] if len(text) > 1 and text[0] + text[-1] in _QUOTES else text
 
 
-_ANY: frozenset[Kind] = frozenset()
-_NUMBERS = frozenset({Kind.WHOLE, Kind.MONEY})
-_WHOLE = frozenset({Kind.WHOLE})
-_DATE = frozenset({Kind.DATE})
-_LISTS = frozenset({Kind.ROWS, Kind.CHOICES})
-_FOR_MISSING = frozenset({"default", "d", "length", "count", "first", "last"})
-
-FILTERS: Mapping[str, Filter] = {
-    "upper": Filter(lambda value: said(value).upper(), _ANY, Kind.LINE),
-    "lower": Filter(lambda value: said(value).lower(), _ANY, Kind.LINE),
-    "title": Filter(_title, _ANY, Kind.LINE),
-    "capitalize": Filter(lambda value: said(value).capitalize(), _ANY, Kind.LINE),
-    "sentence": Filter(_sentence, _ANY, Kind.LINE),
-    "trim": Filter(lambda value: said(value).strip(), _ANY, Kind.LINE),
-    "unquote": Filter(_unquote, _ANY, Kind.LINE),
-    "join": Filter(_join, _LISTS, Kind.LINE, 2),
-    "default": Filter(_default, _ANY, None, 2),
-    "d": Filter(_default, _ANY, None, 2),
-    "length": Filter(_length, _LISTS | {Kind.LINE}, Kind.WHOLE),
-    "count": Filter(_length, _LISTS | {Kind.LINE}, Kind.WHOLE),
-    "first": Filter(_edge(0), _LISTS, None),
-    "last": Filter(_edge(-1), _LISTS, None),
-    "date": Filter(said, _DATE | {Kind.DATES}, Kind.LINE),
-    "short_date": Filter(_short_date, _DATE, Kind.LINE),
-    "day": Filter(_day, _DATE, Kind.LINE),
-    "year": Filter(lambda value: value.year, _DATE, Kind.WHOLE),
-    "money": Filter(money, _NUMBERS, Kind.LINE),
-    "brackets": Filter(brackets, _NUMBERS, Kind.LINE),
-    "number_words": Filter(number_words, _WHOLE, Kind.LINE),
-    "ordinal_words": Filter(ordinal_words, _WHOLE, Kind.LINE),
-    "letter": Filter(letters, _WHOLE, Kind.LINE),
-    "appendix_words": Filter(lambda value: number_words(value).capitalize(), _WHOLE, Kind.LINE),
-    "e": Filter(lambda value: value, _ANY, None),
-    "escape": Filter(lambda value: value, _ANY, None),
+FOR_MISSING = frozenset({"default", "d", "length", "count", "first", "last"})
+RUNNERS: Mapping[str, Callable[..., Any]] = {
+    "upper": lambda value: said(value).upper(),
+    "lower": lambda value: said(value).lower(),
+    "title": _title,
+    "capitalize": lambda value: said(value).capitalize(),
+    "sentence": _sentence,
+    "trim": lambda value: said(value).strip(),
+    "unquote": _unquote,
+    "join": _join,
+    "default": _default,
+    "d": _default,
+    "length": _length,
+    "count": _length,
+    "first": _edge(0),
+    "last": _edge(-1),
+    "date": said,
+    "short_date": _short_date,
+    "day": _day,
+    "year": lambda value: value.year,
+    "money": money,
+    "brackets": brackets,
+    "number_words": number_words,
+    "ordinal_words": ordinal_words,
+    "letter": letters,
+    "appendix_words": lambda value: number_words(value).capitalize(),
+    "e": lambda value: value,
+    "escape": lambda value: value,
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from reportdesk.core.answers import Printed
 from reportdesk.core.errors import ExportError
@@ -11,9 +12,11 @@ from reportdesk.core.places import Cell, Place
 from reportdesk.core.problems import Problem
 from reportdesk.core.skeleton import ReportWriter
 from reportdesk.templating.keeping import Kept
-from reportdesk.templating.plan import Spot
 
-MAX_TURNS = 1_000_000
+# A ``plan.Spot`` as plain data: file, part, cells, paragraph, tag, label.
+Spot = Sequence[Any]
+TAG = 4
+MAX_STEPS = 2_000_000
 MAX_CHARACTERS = 120_000_000
 _MOST_FAULTS = 100
 
@@ -49,7 +52,7 @@ class Frame:
         self.cuts: list[int] = []
         self.room = MAX_CHARACTERS
         self.problems: list[Problem] = []
-        self._left = MAX_TURNS
+        self._left = MAX_STEPS
         self._told: set[Problem] = set()
 
     def fault(self, spot: Spot, code: str, message: str, fix: str) -> None:
@@ -61,8 +64,8 @@ class Frame:
         if len(self.problems) >= _MOST_FAULTS:
             raise ExportError(self.problems)
 
-    def take_turns(self, count: int, spot: Spot) -> None:
-        """Allow for that many more rows; ExportError where a report would never end."""
+    def take_steps(self, count: int, spot: Spot) -> None:
+        """Allow for that many more steps; ExportError where a report would never end."""
         self._left -= count
         if self._left < 0:
             raise ExportError([*self.problems, _endless(self._place(spot))])
@@ -74,13 +77,18 @@ class Frame:
             raise ExportError([*self.problems, _endless(self._place(spot))])
 
     def _place(self, spot: Spot) -> Place:
-        cells = tuple(Cell(*cell) for cell in spot.cells)
         words = [
             word if isinstance(word, str) else _("row {n}").format(n=self.turns[word][0] + 1)
-            for word in spot.label
+            for word in spot[-1]
         ]
-        label = ", ".join(words)
-        return Place(spot.file, 0, spot.part, cells, spot.paragraph, spot.tag, label=label)
+        return place_of(spot, ", ".join(words))
+
+
+def place_of(spot: Spot, label: str = "") -> Place:
+    """Return the place of a tag, and of the field that it prints."""
+    file, part, cells, paragraph, tag, _label = spot
+    around = tuple(Cell(*cell) for cell in cells)
+    return Place(file, 0, part, around, paragraph, tag, label=label)
 
 
 def _endless(place: Place) -> Problem:

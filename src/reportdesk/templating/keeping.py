@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from reportdesk.core.answers import Printed
 from reportdesk.core.fields import Choice
 
-Facts = tuple[int | bool, ...]
+# What a turn was written after: facts of its loop, whether a table, the writer's mark.
+Before = tuple[tuple[int | bool, ...], bool, object]
 
 
-class Turn(NamedTuple):
+class Turn:
     """One turn of a loop, as it was written.
 
     Attributes:
         row: held, so that no other row can take its identity.
-        after_table: whether a table stood right before it.
-        mark: of the writer, before it.
         recorded: what the writer began and linked in it.
     """
 
-    row: Printed
-    facts: Facts
-    after_table: bool
-    mark: object
-    xml: str
-    recorded: object
+    __slots__ = ("before", "recorded", "row", "xml")
+
+    def __init__(self, row: Printed, before: Before, xml: str, recorded: object) -> None:
+        self.row = row
+        self.before = before
+        self.xml = xml
+        self.recorded = recorded
 
 
 class LoopMemory:
@@ -44,12 +43,10 @@ class LoopMemory:
         """What the next filling may use."""
         return self._now
 
-    def find(self, row: Printed, facts: Facts, after_table: bool, mark: object) -> Turn | None:
+    def find(self, row: Printed, before: Before) -> Turn | None:
         """Return the same turn as it was written last time, or None."""
         turn = self._last.get(id(row))
-        if turn is None or turn.row is not row or turn.facts != facts:
-            return None
-        if turn.after_table is not after_table or turn.mark != mark:
+        if turn is None or turn.row is not row or turn.before != before:
             return None
         self._now[id(row)] = turn
         return turn

@@ -35,6 +35,7 @@ class _Open:
     leaf: Leaf
     scope: Scope
     outer: Scope
+    loops: int
     has_else: bool = False
 
     @property
@@ -94,6 +95,9 @@ class Matcher:
     def _scope(self) -> Scope:
         return self._open[-1].scope if self._open else self._names
 
+    def _loops(self) -> int:
+        return self._open[-1].loops if self._open else 0
+
     def _value(self, leaf: Leaf) -> None:
         if leaf.says.expression is not None:
             place = place_of(leaf.tag)
@@ -110,7 +114,7 @@ class Matcher:
 
     def _for(self, leaf: Leaf) -> None:
         says, place = leaf.says, place_of(leaf.tag)
-        slot = sum(opened.word is Word.FOR for opened in self._open)
+        slot = self._loops()
         over: Typed | None = None
         if says.expression is not None:
             over = self._resolver.rows(says.expression, self._scope(), place)
@@ -131,7 +135,8 @@ class Matcher:
     def _enter(self, leaf: Leaf, scope: Scope) -> None:
         if len(self._open) == MAX_OPEN:
             self._fault("too-deep", leaf, *_too_deep(MAX_OPEN))
-        self._open.append(_Open(leaf, scope, self._scope()))
+        loops = self._loops() + (leaf.says.word is Word.FOR)
+        self._open.append(_Open(leaf, scope, self._scope(), loops))
 
     def _branch(self, leaf: Leaf) -> None:
         top = self._open[-1] if self._open else None

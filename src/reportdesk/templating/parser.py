@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
+from reportdesk.core.characters import forbidden
 from reportdesk.core.i18n import _
 from reportdesk.templating import plan
 from reportdesk.templating.tags import RefusedError, Statement, Word, shown
@@ -142,6 +143,9 @@ def _constant(node: nodes.Node) -> plan.Constant:
     value = node.value if isinstance(node, nodes.Const) else node
     if isinstance(value, int) and abs(value) > MAX_NUMBER:
         raise RefusedError("refused", _("the number is too large"), _("write a smaller number"))
+    if isinstance(value, str) and (found := forbidden(value)):
+        message = _("no Word file can hold the character {name}").format(name=found[1])
+        raise RefusedError("refused", message, _("take it out"))
     if value is None or isinstance(value, (str, int)):
         return value
     raise RefusedError(

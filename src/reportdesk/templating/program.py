@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from typing import Any
 
 from reportdesk.core.answers import Printed
 from reportdesk.core.errors import ExportError
@@ -12,28 +12,37 @@ from reportdesk.core.skeleton import ReportWriter
 from reportdesk.templating.frame import Frame
 from reportdesk.templating.keeping import Kept
 from reportdesk.templating.looping import Do
-from reportdesk.templating.plan import VERSION, Plan
-from reportdesk.templating.plan_data import Data, from_data, to_data
 from reportdesk.templating.running import sequence
 
 CHUNK = 32_768
+VERSION = 1
+# Version, slots, names and parts, as JSON can hold them: a file's edge.
+Data = Any
 
 
 class Program:
     """A compiled template.
 
     Attributes:
-        plan: what it does, as plain data.
         problems: warnings; a program has no graver faults.
     """
 
-    def __init__(self, plan: Plan, problems: tuple[Problem, ...] = ()) -> None:
-        self.plan = plan
+    def __init__(self, data: Data, problems: tuple[Problem, ...] = ()) -> None:
+        """Take what ``plan_to_data`` gave; ValueError where it is not that."""
         self.problems = problems
+        self._data = data
+        try:
+            version, self._slots, names, parts = data
+            self._names = frozenset(names)
+            self._parts: list[tuple[str, Do]] = [(name, sequence(steps)) for name, steps in parts]
+        except (TypeError, KeyError, IndexError, ValueError) as error:
+            raise ValueError("not a plan") from error
+        if version != VERSION:
+            raise ValueError("a plan of another version")
 
     def names(self) -> frozenset[str]:
         """Return the paths of the fields that it prints: ``findings``, ``findings.text``."""
-        return frozenset(self.plan.names)
+        return self._names
 
     def fill(
         self,
@@ -49,7 +58,7 @@ class Program:
         """
         if keep is not None:
             keep.begin(self)
-        frame = Frame(context, writer, self.plan.slots, keep)
+        frame = Frame(context, writer, self._slots, keep)
         filled: dict[str, list[str]] = {}
         for name, run in self._parts:
             writer.open_part(name)
@@ -62,22 +71,15 @@ class Program:
             raise ExportError(frame.problems)
         return filled
 
-    @cached_property
-    def _parts(self) -> list[tuple[str, Do]]:
-        return [(part.name, sequence(part.steps)) for part in self.plan.parts]
-
 
 def plan_to_data(program: Program) -> Data:
-    """Return the program as JSON can hold it, without its warnings."""
-    return to_data(program.plan)
+    """Return the program as lists, texts and numbers, without its warnings."""
+    return program._data
 
 
 def plan_from_data(data: Data) -> Program:
     """Return the program that was made into that data; ValueError where none was."""
-    plan = from_data(data)
-    if not isinstance(plan, Plan) or plan.version != VERSION:
-        raise ValueError("not a plan of this version")
-    return Program(plan)
+    return Program(data)
 
 
 def _chunks(pieces: list[str], cuts: list[int]) -> list[str]:

@@ -7,24 +7,22 @@ from typing import Any
 
 from reportdesk.core.answers import Gap, Printed
 from reportdesk.core.i18n import _
-from reportdesk.core.places import Place
 from reportdesk.core.richtext import RichText
 from reportdesk.core.skeleton import Paragraph, ReportWriter
-from reportdesk.templating import plan
 from reportdesk.templating.edges import TABLE_END, ends_with_paragraph, last_piece
-from reportdesk.templating.evaluating import Evaluate, evaluate, test
-from reportdesk.templating.frame import Frame
-from reportdesk.templating.looping import Do, inner_loop, outer_loop
-from reportdesk.templating.printing import SAYERS, CannotPrintError
+from reportdesk.templating.evaluating import Evaluate, Node, evaluate, test
+from reportdesk.templating.frame import TAG, Frame, Spot, place_of
+from reportdesk.templating.looping import Do, chooser, inner_loop, outer_loop, outer_turns
+from reportdesk.templating.printing import SAYERS, CannotPrintError, said
 
 _UNFIT = (CannotPrintError, TypeError, ValueError, KeyError, AttributeError, ArithmeticError)
 _EMPTY = "<w:p/>"
 Put = Callable[[ReportWriter, Any, str], str]
 
 
-def sequence(steps: Sequence[plan.Step]) -> Do:
+def sequence(steps: Sequence[Node]) -> Do:
     """Return the function that writes the steps one after the other."""
-    made = tuple(_MAKERS[type(step)](step) for step in steps)
+    made = tuple(_MAKERS[step[0]](step) for step in steps)
     if len(made) == 1:
         return made[0]
 
@@ -35,9 +33,13 @@ def sequence(steps: Sequence[plan.Step]) -> Do:
     return run
 
 
-def _copy(step: plan.Copy) -> Do:
-    xml = step.xml
+def _copy(step: Node) -> Do:
+    _kind, xml = step
     return lambda frame, out: out.append(xml)
+
+
+def _put_nothing(writer: ReportWriter, value: object, run: str) -> str:
+    raise CannotPrintError
 
 
 def _put_gap(writer: ReportWriter, value: Gap, run: str) -> str:
@@ -65,62 +67,66 @@ _PUTTERS: Mapping[type, Put] = {
 }
 
 
-def _show(step: plan.Show) -> Do:
-    value, properties, spot = _guarded(step.value, step.spot), step.run, step.spot
+def _show(step: Node) -> Do:
+    _kind, node, properties, spot = step
+    value = _guarded(node, spot)
 
     def run(frame: Frame, out: list[str]) -> None:
-        printed = value(frame)
-        xml = _runs(frame, printed, properties, spot)
-        frame.room -= len(xml)
-        if frame.room < 0:
-            frame.take_room(0, spot)
-        out.append(xml)
+        xml = _runs(frame, value(frame), properties, spot)
+        if xml:
+            out.append(xml)
 
     return run
 
 
-def _runs(frame: Frame, value: Printed, properties: str, spot: plan.Spot) -> str:
+def _runs(frame: Frame, value: Printed, properties: str, spot: Spot) -> str:
+    put = _PUTTERS.get(type(value), _put_nothing)
     try:
-        return _PUTTERS[type(value)](frame.writer, value, properties)
-    except (KeyError, CannotPrintError):
+        xml = put(frame.writer, value, properties)
+    except CannotPrintError:
         _unprintable(frame, value, spot)
         return ""
+    frame.room -= len(xml)
+    if frame.room < 0:
+        frame.take_room(0, spot)
+    return xml
 
 
-def _unprintable(frame: Frame, value: Printed, spot: plan.Spot) -> None:
-    if value is not None:
-        message = _("{tag} stands for several answers and cannot be printed as a whole")
-        frame.fault(spot, "printed-whole", message.format(tag=spot.tag), _("mend the template"))
-    elif not frame.problems or frame.problems[-1].place.tag != spot.tag:
-        message = _("there is nothing to print for {tag}").format(tag=spot.tag)
+def _unprintable(frame: Frame, value: Printed, spot: Spot) -> None:
+    if value is None:
+        message = _("there is nothing to print for {tag}").format(tag=spot[TAG])
         frame.fault(spot, "none", message, _("check that the draft belongs to the template"))
+    else:
+        message = _("{tag} stands for several answers and cannot be printed as a whole")
+        frame.fault(spot, "printed-whole", message.format(tag=spot[TAG]), _("mend the template"))
 
 
-def _guarded(node: plan.Expression, spot: plan.Spot) -> Evaluate:
+def _guarded(node: Node, spot: Spot) -> Evaluate:
     """Answers suit their fields, so what fails here is told and printed as nothing."""
     value = evaluate(node)
-    if isinstance(node, (plan.Name, plan.Slot, plan.Part)):
+    if node[0] in ("Name", "Slot", "Part"):
         return value
 
     def run(frame: Frame) -> Printed:
         try:
             return value(frame)
         except _UNFIT:
-            message = _("{tag} does not suit the answer").format(tag=spot.tag)
+            message = _("{tag} does not suit the answer").format(tag=spot[TAG])
             frame.fault(spot, "unfit", message, _("change the answer, or mend the template"))
             return Gap()
 
     return run
 
 
-def _bare(step: plan.Bare) -> Do:
-    value, spot = _guarded(step.value, step.spot), step.spot
+def _bare(step: Node) -> Do:
+    _kind, node, spot = step
+    value = _guarded(node, spot)
 
     def run(frame: Frame, out: list[str]) -> None:
         printed = value(frame)
         try:
-            text = SAYERS[type(printed)](printed)
-        except (KeyError, CannotPrintError):
+            text = said(printed)
+        except CannotPrintError:
             _unprintable(frame, printed, spot)
             return
         frame.take_room(len(text), spot)
@@ -129,34 +135,32 @@ def _bare(step: plan.Bare) -> Do:
     return run
 
 
-def _alone(step: plan.Alone) -> Do:
-    value, spot, properties = _guarded(step.value, step.spot), step.spot, step.run
-    place = Place(spot.file, part=spot.part, paragraph=spot.paragraph)
-    paragraph = Paragraph(step.open, (), place, step.style, step.heading, step.close)
-    start, end = step.open + step.before, step.after + step.close
-    first, last = step.marks
+def _alone(step: Node) -> Do:
+    _kind, node, open, before, properties, after, close, style, heading, marks, spot = step
+    value = _guarded(node, spot)
+    paragraph = Paragraph(open, (), place_of(spot), style, heading, close)
+    start, end = open + before, after + close
+    first, last = marks
 
     def run(frame: Frame, out: list[str]) -> None:
         printed = value(frame)
         if isinstance(printed, RichText):
             xml = frame.writer.blocks(printed, paragraph, properties) if printed else ""
+            frame.take_room(len(xml), spot)
             out.append(first + xml + last)
         else:
             xml = _runs(frame, printed, properties, spot)
             out.append(start + xml + end if xml else first + last)
-        frame.room -= len(xml)
-        if frame.room < 0:
-            frame.take_room(0, spot)
 
     return run
 
 
-def _if(step: plan.If) -> Do:
+def _if(step: Node) -> Do:
+    _kind, conditions, rest = step
     branches = tuple(
-        (_guarded_test(condition, spot), sequence(steps))
-        for condition, steps, spot in step.branches
+        (_guarded_test(condition, spot), sequence(steps)) for condition, steps, spot in conditions
     )
-    otherwise = sequence(step.otherwise)
+    otherwise = sequence(rest)
 
     def run(frame: Frame, out: list[str]) -> None:
         for holds, do in branches:
@@ -168,32 +172,46 @@ def _if(step: plan.If) -> Do:
     return run
 
 
-def _guarded_test(node: plan.Expression, spot: plan.Spot) -> Callable[[Frame], bool]:
+def _guarded_test(node: Node, spot: Spot) -> Callable[[Frame], bool]:
     holds = test(node)
 
     def run(frame: Frame) -> bool:
         try:
             return holds(frame)
         except _UNFIT:
-            message = _("{tag} compares what cannot be compared").format(tag=spot.tag)
+            message = _("{tag} compares what cannot be compared").format(tag=spot[TAG])
             frame.fault(spot, "cannot-compare", message, _("mend the template"))
             return False
 
     return run
 
 
-def _for(step: plan.For) -> Do:
-    over = evaluate(step.over)
-    condition = _guarded_test(step.condition, step.spot) if step.condition else None
-    body, otherwise = sequence(step.steps), sequence(step.otherwise)
-    outer = tuple(evaluate(node) for node in step.outer)
-    if step.slot:
-        return inner_loop(step, over, condition, body, otherwise)
-    return outer_loop(step, over, condition, body, otherwise, outer)
+def _for(step: Node) -> Do:
+    _kind, number, slot, over, condition, steps, rest, facts, outer, spot = step
+    holds = _guarded_test(condition, spot) if condition else None
+    choose = chooser(slot, evaluate(over), holds, _weight(steps), spot)
+    body, otherwise = sequence(steps), sequence(rest)
+    if slot:
+        return inner_loop(slot, choose, body, otherwise, spot)
+    turns = outer_turns(number, tuple(facts), tuple(map(evaluate, outer)), body)
+    return outer_loop(choose, turns, otherwise, spot)
 
 
-def _box(step: plan.Box) -> Do:
-    open, do, close, needs = step.open, sequence(step.steps), step.close, step.needs
+def _weight(steps: Sequence[Node]) -> int:
+    """How many steps these are at most, without the turns of loops among them."""
+    total = 1 + len(steps)
+    for kind, *parts in steps:
+        if kind == "If":
+            branches, otherwise = parts
+            total += _weight(otherwise) + sum(_weight(inner) for _test, inner, _spot in branches)
+        elif kind in ("Box", "Cell", "Blocks"):
+            total += _weight(parts[1])
+    return total
+
+
+def _box(step: Node) -> Do:
+    _kind, open, steps, close, needs = step
+    do = sequence(steps)
 
     def run(frame: Frame, out: list[str]) -> None:
         start = len(out)
@@ -209,8 +227,9 @@ def _box(step: plan.Box) -> Do:
     return run
 
 
-def _cell(step: plan.Cell) -> Do:
-    open, do, close, filler = step.open, sequence(step.steps), step.close, step.filler
+def _cell(step: Node) -> Do:
+    _kind, open, steps, close, filler = step
+    do = sequence(steps)
 
     def run(frame: Frame, out: list[str]) -> None:
         out.append(open)
@@ -223,8 +242,9 @@ def _cell(step: plan.Cell) -> Do:
     return run
 
 
-def _blocks(step: plan.Blocks) -> Do:
-    open, do, close, filler = step.open, sequence(step.steps), step.close, step.filler
+def _blocks(step: Node) -> Do:
+    _kind, open, steps, close, filler = step
+    do = sequence(steps)
 
     def run(frame: Frame, out: list[str]) -> None:
         out.append(open)
@@ -237,7 +257,7 @@ def _blocks(step: plan.Blocks) -> Do:
     return run
 
 
-def _apart(step: plan.Apart) -> Do:
+def _apart(step: Node) -> Do:
     def run(frame: Frame, out: list[str]) -> None:
         if last_piece(out, 0).endswith(TABLE_END):
             out.append(_EMPTY)
@@ -245,16 +265,15 @@ def _apart(step: plan.Apart) -> Do:
     return run
 
 
-# Each maker takes its own kind of step.
-_MAKERS: Mapping[type, Callable[[Any], Do]] = {
-    plan.Copy: _copy,
-    plan.Show: _show,
-    plan.Bare: _bare,
-    plan.Alone: _alone,
-    plan.If: _if,
-    plan.For: _for,
-    plan.Box: _box,
-    plan.Cell: _cell,
-    plan.Blocks: _blocks,
-    plan.Apart: _apart,
+_MAKERS: Mapping[str, Callable[[Node], Do]] = {
+    "Copy": _copy,
+    "Show": _show,
+    "Bare": _bare,
+    "Alone": _alone,
+    "If": _if,
+    "For": _for,
+    "Box": _box,
+    "Cell": _cell,
+    "Blocks": _blocks,
+    "Apart": _apart,
 }
