@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 _WHITE = " \t\n"
@@ -99,15 +99,15 @@ def rich(blocks: Iterable[Block]) -> RichText:
     for block in blocks:
         runs = normal_runs(block.runs)
         if runs:
-            made.append(_placed(replace(block, runs=runs), made))
+            made.append(_placed(block, runs, made))
     return RichText(tuple(made))
 
 
 def normal_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return the runs joined and trimmed, as ``rich`` keeps them."""
     given = list(runs)
-    if len(given) == 1 and _is_plain(given[0]):
-        return (given[0],)
+    if _are_normal(given):
+        return tuple(given)
     pieces = [_saying(run, text) for run in given for text in _PIECES.findall(run.text)]
     return _joined(_bare_spaces(_spaces_joined(pieces)))
 
@@ -119,10 +119,36 @@ def _saying(run: Run, text: str) -> Run:
     return Run(text, run.bold, run.italic, run.superscript, run.link)
 
 
-def _is_plain(run: Run) -> bool:
-    """Whether a single run is in normal form already: the common case, made quick."""
-    text = run.text
-    return bool(text) and text[0] not in _WHITE and text[-1] not in _WHITE and "\n" not in text
+def _are_normal(runs: list[Run]) -> bool:
+    """Whether the runs are in normal form already: the common case, made quick."""
+    before: Run | None = None
+    for run in runs:
+        text = run.text
+        if not text or "\n" in text or not text.strip(_WHITE):
+            return False
+        if text[0] in _WHITE and (before is None or not _shares(run, before)):
+            return False
+        if before is not None and (before.alike(run) or not _may_meet(before, run)):
+            return False
+        before = run
+    return before is not None and before.text[-1] not in _WHITE
+
+
+def _may_meet(before: Run, run: Run) -> bool:
+    """Whether white space at the end of the one has the looks it would have between the two."""
+    if before.text[-1] not in _WHITE:
+        return True
+    return run.text[0] not in _WHITE and _shares(before, run)
+
+
+def _shares(run: Run, other: Run) -> bool:
+    """Whether the other has all looks of the run."""
+    return (
+        run.bold <= other.bold
+        and run.italic <= other.italic
+        and run.superscript <= other.superscript
+        and run.link in ("", other.link)
+    )
 
 
 def _spaces_joined(pieces: list[Run]) -> list[Run]:
@@ -164,16 +190,16 @@ def _joined(pieces: list[Run]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _placed(block: Block, before: list[Block]) -> Block:
+def _placed(block: Block, runs: tuple[Run, ...], before: list[Block]) -> Block:
     level = min(max(block.level, 1), MAX_LEVEL)
     if block.kind is BlockKind.HEADING:
-        return replace(block, level=level, restart=False)
+        return Block(runs, block.kind, level)
     if block.kind not in LISTS:
-        return replace(block, level=1, restart=False)
+        return Block(runs, block.kind)
     above = before[-1].level if before and before[-1].kind in LISTS else 0
     level = min(level, above + 1)
     restart = block.kind is BlockKind.NUMBER and (block.restart or not _goes_on(level, before))
-    return replace(block, level=level, restart=restart)
+    return Block(runs, block.kind, level, restart)
 
 
 def _goes_on(level: int, before: list[Block]) -> bool:
