@@ -17,7 +17,7 @@ Vocabulary = Mapping[str, Field]
 # Attributes that give a well-known field its meaning: the same in every template.
 _MEANING = ("kind", "choices", "fields")
 _LOOK = ("label", "required", "help", "empty", "guidance", "row", "max_characters", "max_words")
-_ID = re.compile(r"[a-z][a-z0-9_]*$")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
 _KINDS = {kind.value: kind for kind in Kind}
 _WITH_CHOICES = (Kind.CHOICE, Kind.CHOICES)
 _WITH_FIELDS = (Kind.ROWS, Kind.GROUP)
@@ -58,7 +58,7 @@ def _well_known(field: Field, entries: Entries) -> Field:
 
 
 def _own(id: str, entries: Entries, more: tuple[str, ...] = ()) -> Field:
-    if not _ID.match(id):
+    if not _ID.fullmatch(id):
         message = _("“{id}” cannot name a field").format(id=id[:40])
         fix = _("use small letters, digits and _, with a letter first")
         entries.faults.add(entries.path, "field-id", message, fix)

@@ -134,7 +134,7 @@ def _is_sign(letter: str) -> bool:
 def _escaped(text: str, care: Care) -> str:
     if care is Care.ALL:
         text = _PUNCTUATION.sub(_backslash, text)
-    elif not _PLAIN.match(text):
+    elif not _PLAIN.fullmatch(text):
         text = _MARKUP.sub(_backslash, text)
     text = text.replace("\n", "\\\n")
     return text if text.isprintable() else _UNSEEN.sub(_entity, text)
@@ -155,14 +155,14 @@ def _escaped_start(found: re.Match[str]) -> str:
 
 def _address(link: str) -> str:
     """Return the address; in angle brackets where it has spaces, brackets or odd letters."""
-    if _PLAIN_ADDRESS.match(link):
+    if _PLAIN_ADDRESS.fullmatch(link):
         return link
     escaped = _ADDRESS_MARKUP.sub(_backslash, link)
     return "<" + _ADDRESS_UNSEEN.sub(_entity, escaped) + ">"
 
 
 _NAMED = {"\u00a0": "&nbsp;", "\u00ad": "&shy;"}
-_PLAIN = re.compile(r"[^\\*_<&\[\]]*$")
+_PLAIN = re.compile(r"[^\\*_<&\[\]]*")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _MARKUP = re.compile(
     r"[\\*]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?]|$)|&(?=#?\w{1,31};|#?\w*$)|\](?=\(|$)|\[(?=$)"
@@ -173,6 +173,6 @@ _LINE_START = re.compile(
     r"^(?:>|[+-](?=[ \t]|$)|#(?=#{0,5}(?:[ \t]|$))|\d{1,9}[.)](?=[ \t]|$))", re.M
 )
 _HEADING_END = re.compile(r"#$")
-_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9/:.?=%#~+@,;-]+$")
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9/:.?=%#~+@,;-]+")
 _ADDRESS_MARKUP = re.compile(r"[\\<>&]")
 _ADDRESS_UNSEEN = re.compile(_UNSEEN.pattern[:-1] + "\n]")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from reportdesk.storage.disk import DISK, Disk
 
-_TEMP = re.compile(r"\..+\.[0-9a-f]{16}\.reportdesk-tmp$")
-_LOCK = re.compile(r"\..+\.reportdesk-lock$")
+_TEMP = re.compile(r"\..+\.[0-9a-f]{16}\.reportdesk-tmp")
+_LOCK = re.compile(r"\..+\.reportdesk-lock")
 # Longer than any save; younger ones may belong to one that is under way.
 _OLD = 60.0
 
@@ -45,7 +45,7 @@ def _left_over(folder: Path, older: float) -> list[Path]:
             return [
                 Path(entry.path)
                 for entry in entries
-                if (_TEMP.match(entry.name) or _LOCK.match(entry.name))
+                if (_TEMP.fullmatch(entry.name) or _LOCK.fullmatch(entry.name))
                 and entry.is_file(follow_symlinks=False)
                 and now - entry.stat(follow_symlinks=False).st_mtime > older
             ]
@@ -54,7 +54,7 @@ def _left_over(folder: Path, older: float) -> list[Path]:
 
 
 def _remove(path: Path, disk: Disk) -> None:
-    if not _LOCK.match(path.name):
+    if not _LOCK.fullmatch(path.name):
         disk.remove(path)
         return
     handle = disk.open_lock(path)

@@ -34,7 +34,7 @@ _ENTRIES = (
     "documents",
     "sections",
 )
-_PLAIN_NAME = re.compile(r"[^\\/:*?\"<>|\x00-\x1f]+\.docx$")
+_PLAIN_NAME = re.compile(r"[^\\/:*?\"<>|\x00-\x1f]+\.docx")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -197,7 +197,7 @@ def _documents(root: Entries, folder: Path, fields: Mapping[str, Field]) -> tupl
 
 def _word_file(entries: Entries, folder: Path) -> str:
     name = entries.text("file", needed=True)
-    if name and not _PLAIN_NAME.match(name):
+    if name and not _PLAIN_NAME.fullmatch(name):
         message = _("“{name}” is not the name of a Word file").format(name=name[:80])
         entries.fault("file", message, _("give a name that ends in .docx, without a folder"))
     elif name and not (folder / name).is_file():

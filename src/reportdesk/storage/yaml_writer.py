@@ -17,7 +17,7 @@ _INDENT = "  "
 _BARE = re.compile(
     r"[^\W\d_][\w .,;()/£€%+=’‘“”–—…'?!&*@~^$-]*(?<!\s)$|[(£“‘][\w .,;()/£€%’‘“”–—…?!-]*(?<!\s)$"
 )
-_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*$")
+_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _ENDS_WITH_SPACE = re.compile(r"[ \t](\n|$)")
 _BLANK = re.compile(r"\n +(?=\n)")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -77,7 +77,7 @@ def _scalar(text: str, indent: str) -> str:
 
 
 def _key(text: str) -> str:
-    if _KEY.match(text) and text.lower() not in _NOT_TEXT:
+    if _KEY.fullmatch(text) and text.lower() not in _NOT_TEXT:
         return text
     return _quoted(text)
 
