@@ -55,6 +55,7 @@ DATA = (row(cell("a"), cell("b")), row(cell("1"), cell("2")))
         ([Table((row(cell("A"), cell("B"), header=True), *DATA))], []),
         ([Table((row(cell("Only a box")),))], []),
         ([Table((row(cell("Ward", look=BOLD), cell("All")),) * 2)], []),
+        ([Table((row(cell("{% for x in y %}"), cell("")), row(cell("a"), cell("b"))))], []),
         ([Table((row(cell("A", columns=2), header=True), *DATA))], ["merged-header"]),
         ([text("• typed")], ["typed-list"]),
         ([text("1. once")], []),

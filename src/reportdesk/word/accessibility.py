@@ -17,6 +17,7 @@ from reportdesk.core.problems import Problem, Severity
 
 _BULLET = re.compile(r"[•·▪◦‣●]\s*\S")
 _MARK = re.compile(r"(?:[-–—*o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]+\S")
+_CONTROL = re.compile(r"\{%.*?%\}", re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _VAGUE = frozenset({"here", "click here", "link", "this link", "more", "read more", "this page"})
 _WHITE = "FFFFFF"
@@ -125,9 +126,15 @@ def _tables(tables: Iterable[tuple[Table, Place]]) -> Iterator[Problem]:
 
 def _needs_header(table: Table) -> bool:
     """Not a box, nor labels with their values: those are headed by the labels."""
-    if len(table.rows) < 2 or max(len(row.cells) for row in table.rows) < 2:
+    rows = [row for row in table.rows if not _is_control(row)]
+    if len(rows) < 2 or max(len(row.cells) for row in rows) < 2:
         return False
-    return not all(_is_labelled(row) for row in table.rows)
+    return not all(_is_labelled(row) for row in rows)
+
+
+def _is_control(row: Row) -> bool:
+    """Whether a template's row holds nothing but control tags: it is not printed."""
+    return not _CONTROL.sub("", "".join(cell.text for cell in row.cells)).strip()
 
 
 def _is_labelled(row: Row) -> bool:
