@@ -1,89 +1,99 @@
-"""Menus and keys as Word has them."""
+"""Menus and keys as Word has them; a feature adds its own actions to them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reportdesk import __version__
 from reportdesk.core.i18n import _
 
-_QUIT = "Ctrl+Q"  # Qt has no standard key for it outside KDE
+Keys = str | QKeySequence.StandardKey
+
+
+class Menu(Enum):
+    """The menus of the window, in their order."""
+
+    FILE = _("&File")
+    EDIT = _("&Edit")
+    VIEW = _("&View")
+    INSERT = _("&Insert")
+    TOOLS = _("&Tools")
+    HELP = _("&Help")
 
 
 @dataclass(frozen=True, slots=True)
-class Commands:
-    """What the menus can ask for."""
+class Command:
+    """One line of a menu.
 
-    new: Callable[[], object]
-    open: Callable[[], object]
-    save: Callable[[], object]
-    save_as: Callable[[], object]
-    export: Callable[[], object]
-    quit: Callable[[], object]
+    Attributes:
+        needs_draft: it can be used only while a draft is open.
+        line_above: a line is drawn above it.
+    """
+
+    text: str
+    act: Callable[[], object]
+    keys: Keys = ""
+    needs_draft: bool = False
+    line_above: bool = False
 
 
 class Actions:
     """The actions of the window, switched on and off with what is shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, window: QMainWindow) -> None:
+        self._menus = {menu: _empty(window, menu) for menu in Menu}
         self._for_drafts: list[QAction] = []
+        self._draft_open = False
 
-    def needs_draft(self, action: QAction) -> None:
-        """Let this action be used only while a draft is open."""
-        self._for_drafts.append(action)
+    def add(self, menu: Menu, command: Command) -> QAction:
+        """Add a line at the menu's end and return its action."""
+        if command.line_above:
+            self._menus[menu].addSeparator()
+        action = QAction(command.text, self._menus[menu])
+        action.setShortcut(QKeySequence(command.keys))
+        action.triggered.connect(lambda: command.act())
+        return self.add_action(menu, action, command.needs_draft)
+
+    def add_action(self, menu: Menu, action: QAction, needs_draft: bool = False) -> QAction:
+        """Add an action that is made already, such as undo, and return it."""
+        self._menus[menu].menuAction().setVisible(True)
+        self._menus[menu].addAction(action)
+        if needs_draft:
+            self._for_drafts.append(action)
+            action.setEnabled(self._draft_open)
+        return action
+
+    def add_separator(self, menu: Menu) -> None:
+        """Draw a line at the menu's end."""
+        self._menus[menu].addSeparator()
+
+    def all(self) -> list[tuple[Menu, QAction]]:
+        """Return every action with its menu, in the menus' order."""
+        return [
+            (menu, action)
+            for menu, shown in self._menus.items()
+            for action in shown.actions()
+            if not action.isSeparator()
+        ]
 
     def set_draft_open(self, is_open: bool) -> None:
         """Switch the actions that need a draft."""
+        self._draft_open = is_open
         for action in self._for_drafts:
             action.setEnabled(is_open)
 
 
-def make_menus(window: QMainWindow, undo: QUndoStack, commands: Commands) -> Actions:
-    """Fill the window's menu bar and return its actions."""
-    actions = Actions()
-    _fill_file_menu(window.menuBar().addMenu(_("&File")), commands, actions)
-    _fill_edit_menu(window.menuBar().addMenu(_("&Edit")), undo)
-    menu = window.menuBar().addMenu(_("&Help"))
-    _add(menu, _("&About ReportDesk"), "", lambda: _show_about(window))
-    return actions
+def _empty(window: QMainWindow, menu: Menu) -> QMenu:
+    """A menu that shows once it holds anything."""
+    made = window.menuBar().addMenu(menu.value)
+    made.menuAction().setVisible(False)
+    return made
 
 
-def _fill_file_menu(menu: QMenu, commands: Commands, actions: Actions) -> None:
-    key = QKeySequence.StandardKey
-    _add(menu, _("&New…"), key.New, commands.new)
-    _add(menu, _("&Open…"), key.Open, commands.open)
-    menu.addSeparator()
-    actions.needs_draft(_add(menu, _("&Save"), key.Save, commands.save))
-    actions.needs_draft(_add(menu, _("Save &as…"), "F12", commands.save_as))
-    menu.addSeparator()
-    actions.needs_draft(_add(menu, _("&Export…"), "Ctrl+E", commands.export))
-    menu.addSeparator()
-    _add(menu, _("&Quit"), _QUIT, commands.quit)
-
-
-def _fill_edit_menu(menu: QMenu, undo: QUndoStack) -> None:
-    undo_action = undo.createUndoAction(menu, _("&Undo"))
-    undo_action.setShortcut(QKeySequence.StandardKey.Undo)
-    redo_action = undo.createRedoAction(menu, _("&Redo"))
-    redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-    menu.addActions([undo_action, redo_action])
-
-
-def _show_about(window: QMainWindow) -> None:
-    text = _("ReportDesk {version}\n\nDrafts council reports in the council's own house style.")
-    box = QMessageBox(QMessageBox.Icon.NoIcon, _("About ReportDesk"), "", parent=window)
-    box.setText(text.format(version=__version__))
-    box.open()
-
-
-def _add(
-    menu: QMenu, text: str, keys: str | QKeySequence.StandardKey, act: Callable[[], object]
-) -> QAction:
-    action = menu.addAction(text)
-    action.setShortcut(QKeySequence(keys))
-    action.triggered.connect(lambda: act())
-    return action
+def key_hint(action: QAction) -> str:
+    """Return the action's keys as the officer reads them."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

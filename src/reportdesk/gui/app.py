@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from reportdesk import __version__
+from reportdesk.gui.features import add_features
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.tasks import TaskRunner
 from reportdesk.services.desk import Desk
@@ -22,6 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationVersion(__version__)
     tasks = TaskRunner()
     window = MainWindow(Desk(template_folders([])), tasks)
+    add_features(window)
     window.show()
     if arguments:
         window.open(Path(arguments[0]))

@@ -7,11 +7,13 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from reportdesk.core.edits import Edit, Together
+from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.bridge import SessionBridge
 from reportdesk.gui.forms.page import SectionPage
 from reportdesk.gui.panels.problems import ProblemList
 from reportdesk.gui.panels.sections import SectionList, SectionStates
+from reportdesk.gui.panes import Pane, Panes
 from reportdesk.gui.undo import EditCommand
 from reportdesk.services.session import Session
 
@@ -21,11 +23,18 @@ _CHECK_AFTER = 200  # milliseconds without a key
 class Workplace(QSplitter):
     """Wires the panes to one session: keys become edits, edits come back as answers.
 
+    Attributes:
+        panes: what can be hidden, in the order in which F6 visits them.
+
     Signals:
         changed: the draft, or whether it is saved, is different now.
+        edited: an edit reached the draft; the payload is the core ``Edit``.
+        page_shown: a section's form came into view; the payload is its ``SectionPage``.
     """
 
     changed = Signal()
+    edited = Signal(object)
+    page_shown = Signal(object)
 
     def __init__(self, session: Session, undo: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -37,11 +46,19 @@ class Workplace(QSplitter):
         self.sections = SectionList(self)
         self.pages = QStackedWidget(self)
         self.problems = ProblemList(self)
+        self.middle = QSplitter(Qt.Orientation.Vertical, self)
+        self.panes = Panes(self)
         self._made: dict[int, SectionPage] = {}
         self._check = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
         self._check.timeout.connect(self.check)
         self._lay_out()
         self.check()
+
+    def set_side(self, widget: QWidget, title: str, focus: QWidget | None = None) -> Pane:
+        """Put the widget in the right-hand place and return its pane, which the View menu shows."""
+        self.addWidget(widget)
+        self.setStretchFactor(self.indexOf(widget), 4)
+        return self.panes.add("side", title, widget, lambda: focus or widget)
 
     def close_session(self) -> None:
         """Stop listening to the session, which may outlive this pane."""
@@ -59,37 +76,48 @@ class Workplace(QSplitter):
         for index, section in enumerate(self.session.template.sections):
             if any(field.id == path[0] for field in section.fields):
                 self.sections.go_to(index)
-                self._page(index).go_to(path)
+                self.page(index).go_to(path)
 
-    def _lay_out(self) -> None:
-        middle = QSplitter(Qt.Orientation.Vertical, self)
-        middle.addWidget(self.pages)
-        middle.addWidget(self.problems)
-        middle.setStretchFactor(0, 4)
-        middle.setStretchFactor(1, 1)
-        self.addWidget(self.sections)
-        self.addWidget(middle)
-        self.setStretchFactor(0, 1)
-        self.setStretchFactor(1, 4)
-        self.sections.chosen.connect(self._show_section)
-        self.problems.chosen.connect(self.go_to)
-        self.sections.show_states(self._states)
-
-    def _show_section(self, index: int) -> None:
-        self.pages.setCurrentWidget(self._page(index))
-
-    def _page(self, index: int) -> SectionPage:
-        """The form of a section, made when it is first looked at."""
+    def page(self, index: int) -> SectionPage:
+        """Return the form of a section, made when it is first looked at."""
         if index not in self._made:
             page = SectionPage(self.session.template.sections[index], self)
             page.show_answers(self.session.answers)
-            page.edited.connect(self._edited)
+            page.edited.connect(self.edit)
             self._made[index] = page
             self.pages.addWidget(page)
         return self._made[index]
 
-    def _edited(self, edit: Edit) -> None:
+    def edit(self, edit: Edit) -> None:
+        """Make the edit as one step that can be undone."""
         self._undo.push(EditCommand(self.session, edit, self._title(edit)))
+
+    def _lay_out(self) -> None:
+        self.middle.addWidget(self.pages)
+        self.middle.addWidget(self.problems)
+        self.middle.setStretchFactor(0, 4)
+        self.middle.setStretchFactor(1, 1)
+        self.addWidget(self.sections)
+        self.addWidget(self.middle)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 4)
+        self.panes.add("sections", _("&Sections"), self.sections, lambda: self.sections)
+        self.panes.add("form", _("&Form"), self.pages, self._form_focus)
+        self.panes.add("problems", _("&Problems"), self.problems, lambda: self.problems)
+        self.sections.chosen.connect(self._show_section)
+        self.problems.chosen.connect(self.go_to)
+        self.sections.show_states(self._states)
+
+    def _form_focus(self) -> QWidget:
+        page = self.pages.currentWidget()
+        if isinstance(page, SectionPage) and page.editors:
+            return next(iter(page.editors.values())).focus_widget()
+        return self.pages
+
+    def _show_section(self, index: int) -> None:
+        page = self.page(index)
+        self.pages.setCurrentWidget(page)
+        self.page_shown.emit(page)
 
     def _title(self, edit: Edit) -> str:
         if isinstance(edit, Together):
@@ -97,8 +125,9 @@ class Workplace(QSplitter):
         field = self.session.template.field(str(edit.path[0]))
         return field.label if field else ""
 
-    def _answers_changed(self, _edit: Edit) -> None:
+    def _answers_changed(self, edit: Edit) -> None:
         for page in self._made.values():
             page.show_answers(self.session.answers)
         self._check.start()
+        self.edited.emit(edit)
         self.changed.emit()

@@ -1,0 +1,14 @@
+"""What the window can do beyond opening and saving: each feature is hung in here, once."""
+
+from __future__ import annotations
+
+from reportdesk.gui.main_window import MainWindow
+
+
+def add_features(window: MainWindow) -> None:
+    """Let each feature add its lines to ``window.menus`` and hear of ``window.stage.opened``.
+
+    ``stage.opened`` carries the new ``Workplace`` each time a draft is shown: a feature adds
+    its pane there (``workplace.set_side``) and connects to ``workplace.edited``; at
+    ``stage.left`` it lets the draft go.
+    """

@@ -1,0 +1,72 @@
+"""What the window shows: the start page, or one draft at work with its undo stack."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from reportdesk.core.errors import ReportDeskError
+from reportdesk.gui.tasks import TaskRunner
+from reportdesk.gui.workplace import Workplace
+from reportdesk.services.desk import Desk
+from reportdesk.services.session import Session
+
+
+class Stage(QObject):
+    """Holds the draft that is shown, and tells every feature when it comes and goes.
+
+    Attributes:
+        window: what dialogs belong to.
+        undo: the one undo stack, of the draft that is shown.
+
+    Signals:
+        opened: a draft is shown now; the payload is its ``Workplace``.
+        left: the draft that was shown is put away.
+        changed: the draft, or whether it is saved, is different now.
+        said: something to tell in passing; the payload is the sentence.
+    """
+
+    opened = Signal(object)
+    left = Signal()
+    changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, window: QMainWindow, desk: Desk, tasks: TaskRunner) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = desk
+        self.tasks = tasks
+        self.undo = QUndoStack(self)
+        self.workplace: Workplace | None = None
+
+    @property
+    def session(self) -> Session | None:
+        """The draft that is shown, if any."""
+        return self.workplace.session if self.workplace else None
+
+    def show(self, session: Session) -> None:
+        """Put this draft in the place of what was shown."""
+        self.clear()
+        self.workplace = Workplace(session, self.undo, self.window)
+        self.workplace.changed.connect(self.changed)
+        self.window.setCentralWidget(self.workplace)
+        self.opened.emit(self.workplace)
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Put the draft that is shown away."""
+        if self.workplace is None:
+            return
+        self.workplace.close_session()
+        self.workplace = None
+        self.undo.clear()
+        self.left.emit()
+        self.changed.emit()
+
+    def tell(self, title: str, error: ReportDeskError) -> None:
+        """Say what went wrong, every problem on a line."""
+        self.said.emit("")
+        box = QMessageBox(QMessageBox.Icon.Warning, "ReportDesk", title, parent=self.window)
+        box.setInformativeText("\n".join(str(problem) for problem in error.problems))
+        box.open()

@@ -1,0 +1,42 @@
+"""A window over the shipped templates, with its worker closed after each test."""
+
+from pathlib import Path
+
+import pytest
+
+from reportdesk.gui.features import add_features
+from reportdesk.gui.main_window import MainWindow
+from reportdesk.gui.tasks import TaskRunner
+from reportdesk.services.desk import Desk
+from reportdesk.services.folders import template_folders
+
+
+@pytest.fixture(scope="session")
+def desk():
+    return Desk(template_folders([]))
+
+
+@pytest.fixture
+def tasks():
+    runner = TaskRunner()
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def window(qtbot, desk, tasks):
+    made = MainWindow(desk, tasks)
+    add_features(made)
+    qtbot.addWidget(made, before_close_func=lambda shown: shown.stage.clear())
+    made.show()
+    return made
+
+
+@pytest.fixture
+def sample():
+    """The path of a template's sample draft."""
+
+    def path(template_id: str) -> Path:
+        return template_folders([])[-1] / template_id / "sample.yaml"
+
+    return path
