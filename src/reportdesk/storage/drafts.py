@@ -15,7 +15,7 @@ from reportdesk.core.reading import Raw, Reading, read_answers
 from reportdesk.core.richtext import RichText
 from reportdesk.core.template import Template
 from reportdesk.core.writing import write_answers
-from reportdesk.storage.atomic import save
+from reportdesk.storage.atomic import Keep, save
 from reportdesk.storage.files import digest_of, read_file, shown
 from reportdesk.storage.lifting import FORMAT, lift
 from reportdesk.storage.markdown import from_markdown, to_markdown
@@ -143,13 +143,15 @@ def head_of(template: Template) -> str:
     )
 
 
-def save_draft(path: Path, text: str, expected: str | None) -> str:
+def save_draft(path: Path, text: str, expected: str | None, keep: Keep | None = None) -> str:
     """Save the text and return its digest, by which the next save is compared.
 
     ``expected`` is the digest of what was opened, empty for a new file, None for whatever is
-    there. Raises ConflictError or SaveError; the file on disk is then as it was.
+    there; ``keep`` takes the version that is replaced, as ``Backups.keep`` does.
+
+    Raises ConflictError or SaveError; the file on disk is then as it was.
     """
-    return save(path, text.encode("utf-8"), expected)
+    return save(path, text.encode("utf-8"), expected, keep)
 
 
 def _block(value: RichText) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reportdesk.core.richtext import Block, BlockKind, RichText, Run, rich
+from reportdesk.core.richtext import Block, BlockKind, RichText, rich
 from reportdesk.storage.markdown_numbers import Numbers
 from reportdesk.storage.markdown_stars import Unsure, read_runs
 

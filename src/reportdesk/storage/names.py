@@ -1,81 +1,85 @@
-"""File names that every system takes, Windows above all, and names suggested from answers."""
+"""File names that every system takes, the same on Windows as on Linux."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
-from pathlib import PurePath
 
+from reportdesk.core.answers import Gap, Standing
 from reportdesk.core.dates import DateRange
-from reportdesk.core.fields import Answers, Choice, Value
-from reportdesk.core.i18n import _
-from reportdesk.core.template import WordFile
+from reportdesk.core.fields import Choice, Value
+from reportdesk.core.richtext import RichText
 
 MAX_BYTES = 200
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
-# Windows keeps these for itself; the rest are controls, and marks that turn the writing direction.
-_FORBIDDEN = re.compile(
-    '[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]'
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$| )", re.I
 )
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$", re.I)
-_EMPTY_PIECE = re.compile(r"^[\s\-–—,]+|[\s\-–—,]+$")
+# Signs that Windows or a shell gives a meaning, and all that is not seen or turns the direction.
+_UNFIT = re.compile(r'[\\/:*?"<>|]')
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+_SPACES = re.compile(r"\s+")
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_EMPTY_JOINTS = re.compile(r"^(?:\s*-\s)+|(?:\s-\s*)+$|(?<=\s-)(?:\s-)+(?=\s)")
 
 
-def safe_name(name: str, ending: str) -> str:
-    """Return a file name as like the given one as all systems allow, with that ending.
+def safe_name(text: str, ending: str = "") -> str:
+    """Return the text as a file name with that ending: never a folder, a device or hidden.
 
-    It is in normal form C, has at most 200 bytes, and is no name that Windows keeps for a
-    device ("Naming Files, Paths, and Namespaces", Microsoft). An empty one becomes ``Report``.
+    What a name cannot hold becomes a space or ``-``; a text of which nothing is left gives
+    ``report``.
     """
-    plain = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", name))
-    stem = " ".join(plain.split()).strip(" .")
-    stem = _shortened(stem, MAX_BYTES - len(ending.encode("utf-8")))
-    if not stem:
-        stem = _("Report")
-    if _RESERVED.match(stem.split(".")[0].strip()):
-        stem = f"{stem}_" if "." not in stem else f"_{stem}"
-    return stem + ending
-
-
-def suggested_name(document: WordFile, answers: Answers, ending: str) -> str:
-    """Return the name that the document's pattern gives, with dates as 2026-03-17 to sort by.
-
-    Where an answer is missing, its place closes up.
-    """
-    pattern = document.file_name or "{meeting_date} - {report_title}"
-    pieces = [_filled(piece, answers) for piece in pattern.split(" - ")]
-    named = " - ".join(piece for piece in pieces if piece)
-    return safe_name(named or document.title, ending)
+    seen = "".join(_seen(letter) for letter in unicodedata.normalize("NFC", text))
+    bare = _SPACES.sub(" ", _UNFIT.sub("-", seen)).strip(" .-")
+    name = _shortened(bare, MAX_BYTES - len(ending.encode("utf-8"))).rstrip(" .-") or "report"
+    return f"_{name}{ending}" if _RESERVED.match(name) else f"{name}{ending}"
 
 
 def is_safe_name(name: str) -> bool:
-    """Return whether the name is a plain one that every system takes as it stands."""
-    path = PurePath(name)
-    return bool(name) and safe_name(path.stem, path.suffix) == name
+    """Return whether the name may be used as it stands, on every system."""
+    return (
+        bool(name)
+        and len(name.encode("utf-8", "surrogatepass")) <= MAX_BYTES
+        and unicodedata.is_normalized("NFC", name)
+        and not _UNFIT.search(name)
+        and all(unicodedata.category(letter) not in _UNSEEN for letter in name)
+        and not name.startswith((" ", "."))
+        and not name.endswith((" ", "."))
+        and not _RESERVED.match(name)
+    )
 
 
-def _filled(piece: str, answers: Answers) -> str:
-    filled = _BRACES.sub(lambda found: _said(answers.get(found[1])), piece)
-    return _EMPTY_PIECE.sub("", filled)
+def suggested_name(pattern: str, answers: Mapping[str, Value], ending: str) -> str:
+    """Return a file name by the pattern, with answers for its names in braces.
+
+    A date is written 2026-03-17, so that names sort by it; what is not answered is left out.
+    """
+    filled = _BRACES.sub(lambda found: _printed(answers.get(found[1])), pattern)
+    return safe_name(_EMPTY_JOINTS.sub("", filled), ending)
 
 
-def _said(value: Value) -> str:
+def _seen(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    return "" if unicodedata.category(letter) in _UNSEEN else letter
+
+
+def _shortened(text: str, most: int) -> str:
+    """Return as many whole letters as fit into that many bytes."""
+    if len(text.encode("utf-8")) <= most:
+        return text
+    return text.encode("utf-8")[:most].decode("utf-8", "ignore")
+
+
+def _printed(value: Value | Gap | Standing) -> str:
     if isinstance(value, Choice):
         return value.label
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, DateRange):
         return value.start.isoformat()
-    return value if isinstance(value, str) else ""
-
-
-def _shortened(stem: str, most: int) -> str:
-    """The stem cut at a character, and at a word where that costs little."""
-    data = stem.encode("utf-8")
-    if len(data) <= most:
-        return stem
-    cut = data[:most].decode("utf-8", "ignore")
-    words = cut.rpartition(" ")[0]
-    return (words if len(words) > len(cut) - 30 else cut).rstrip(" .")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, RichText):
+        return value.text
+    return str(value) if isinstance(value, (str, int)) else ""
