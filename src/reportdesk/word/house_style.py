@@ -10,11 +10,10 @@ from reportdesk.word.intake.names import MAIN_PART
 from reportdesk.word.letters import TEXT
 from reportdesk.word.list_styles import ListStyles
 from reportdesk.word.looks import eight_looks, with_properties
-from reportdesk.word.numbering import Numbering, read_numbering
+from reportdesk.word.numbering import Numbering
 from reportdesk.word.openings import Openings
 from reportdesk.word.own_lists import own_lists
-from reportdesk.word.package import Package
-from reportdesk.word.styles import Styles, read_styles
+from reportdesk.word.styles import Styles
 
 _LINK = ('<w:color w:val="0563C1"/>', '<w:u w:val="single"/>')
 _GAP = ('<w:highlight w:val="yellow"/>',)
@@ -89,15 +88,3 @@ class HouseStyle:
         return with_properties(
             properties, *([f'<w:rStyle w:val="{style}"/>'] if style else otherwise)
         )
-
-
-def house_style(package: Package) -> HouseStyle:
-    """Return the house style of a Word file; raises PackageError if a part is damaged."""
-
-    def read(part: str) -> bytes:
-        return package.part(part) if part in package else b""
-
-    main = package.main
-    numbering = package.target(main, "numbering")
-    styles = read_styles(read(package.target(main, "styles")))
-    return HouseStyle(styles, read_numbering(read(numbering)), read, main, numbering)

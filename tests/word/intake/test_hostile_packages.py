@@ -9,9 +9,9 @@ from hostile_packages import BROKEN, LIVE, STRIPPED
 
 from reportdesk.core.errors import PackageError
 from reportdesk.core.problems import Severity
-from reportdesk.word.house_style import house_style
 from reportdesk.word.package import read_package
 from reportdesk.word.skeleton_reader import read_skeleton
+from reportdesk.word.template_file import styles_of
 
 SECONDS = 2
 
@@ -25,7 +25,7 @@ def refusal(data: bytes) -> PackageError:
 
 def read(data: bytes) -> None:
     package = read_package(data, "t.docx")
-    read_skeleton(package, house_style(package).styles)
+    read_skeleton(package, styles_of(package))
 
 
 def test_there_are_enough_kinds():

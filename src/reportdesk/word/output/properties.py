@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportdesk.word.intake.names import APP, CORE, DC, XML_HEAD
-from reportdesk.word.tags.property_tags import read_properties
+from reportdesk.word.property_reader import read_properties
 from reportdesk.word.tags.tokens import escape
 
 _PROGRAM = "ReportDesk"

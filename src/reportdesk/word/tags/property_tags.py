@@ -5,8 +5,7 @@ from __future__ import annotations
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.skeleton import Group, Node, Role, Tag
-from reportdesk.word.intake.names import APP, PREFIXES
-from reportdesk.word.intake.strict_xml import Attributes, parse, strict_parser
+from reportdesk.word.property_reader import read_properties
 from reportdesk.word.tags.field_codes import bare_nodes
 from reportdesk.word.tags.tag_faults import TagFaults
 from reportdesk.word.tags.tag_text import holds_marks
@@ -21,27 +20,3 @@ def property_nodes(content: bytes, place: Place, faults: TagFaults) -> tuple[Nod
             if any(isinstance(node, Tag) for node in inner):
                 nodes.append(Group(Role.INLINE, f"<{name}>", inner, f"</{name}>", place))
     return tuple(nodes)
-
-
-def read_properties(content: bytes) -> dict[str, str]:
-    """Return the properties by name with prefix, such as ``dc:title``; raises XmlFault."""
-    found: dict[str, str] = {}
-    names: list[str] = []
-
-    def start(name: str, _attributes: Attributes) -> None:
-        space, _mark, local = name.rpartition("}")
-        prefix = "" if space == APP else f"{PREFIXES.get(space, 'x')}:"
-        names.append(prefix + local)
-
-    def text(letters: str) -> None:
-        if len(names) == _DEPTH:
-            found[names[-1]] = found.get(names[-1], "") + letters
-
-    parser = strict_parser(start)
-    parser.EndElementHandler = lambda _name: names.pop()
-    parser.CharacterDataHandler = text
-    parse(parser, content)
-    return found
-
-
-_DEPTH = 2
