@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportdesk.core.letter import SectionKind
 
@@ -44,6 +45,7 @@ _KNOWN: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=512)
 def heading_kind(text: str) -> SectionKind | None:
     """Return what a heading of that text opens, or None where it is not a known one."""
     bare = bare_heading(text)

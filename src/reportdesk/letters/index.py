@@ -13,7 +13,7 @@ from reportdesk.letters.blocks import bullet_length
 from reportdesk.letters.furniture import furniture
 from reportdesk.letters.joining import glue, joined
 from reportdesk.letters.lines import text_lines
-from reportdesk.letters.normal import Word, plain_text, words_of
+from reportdesk.letters.normal import Word, origins_of, plain_text, words_of
 
 Seed = tuple[str, str, str]
 
@@ -119,14 +119,8 @@ def _origin(text: str, count: int) -> int:
     """Return how much of a line makes up that many characters of its normalised form."""
     if text.isascii() and "  " not in text:
         return min(count, len(text))
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high) // 2
-        if len(plain_text(text[:middle] + ".")) - 1 < count:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    origins = origins_of(text)
+    return origins[count] if count < len(origins) else len(text)
 
 
 def _letter_lines(letter: Letter) -> Iterator[Span]:

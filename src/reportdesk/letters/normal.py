@@ -45,6 +45,21 @@ def plain_text(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=512)
+def origins_of(text: str) -> tuple[int, ...]:
+    """Return for each character of the text's normalised form where it comes from."""
+    origins: list[int] = []
+    spaced = True
+    for at, character in enumerate(text):
+        plain = plain_text(character)
+        if not plain and not character.isspace():
+            continue
+        if plain or not spaced:
+            origins.extend([at] * max(len(plain), 1))
+        spaced = not plain
+    return tuple(origins)
+
+
 def words_of(text: str, *, parted: bool = False) -> tuple[Word, ...]:
     """Return the words of a normalised text; parted makes two words of a hyphenated one."""
     found: list[Word] = []

@@ -30,6 +30,7 @@ _ORDER = (
     Match.SHORTENED,
     Match.CHANGED,
 )
+Run = tuple[int, int, int]
 _NOT_FOUND = Verdict(Match.NOT_FOUND)
 
 
@@ -112,8 +113,14 @@ def _spelt(text: str, source: Index, after: int = 0) -> tuple[int, int] | None:
         found = keyed.find(wanted, _key_place(keyed, after)) if wanted else None
         if found:
             first, last = keyed.words[found[0]], keyed.words[found[1] - 1]
-            return first.start, last.end
+            return first.start, _with_stop(text, source, last.end)
     return None
+
+
+def _with_stop(text: str, source: Index, end: int) -> int:
+    """Take in the mark after the last word where the quotation ends with the same one."""
+    mark = text[-1:]
+    return end + (not mark.isalnum() and source.text[end : end + 1] == mark)
 
 
 @lru_cache(maxsize=64)
@@ -137,7 +144,7 @@ def _pieces(text: str) -> tuple[list[str], bool] | None:
     bracketed = plain != text or bool(_BRACKET.search(_ELLIPSIS.sub(" ", plain)))
     parts = [part for whole in _ELLIPSIS.split(plain) for part in _BRACKET.split(whole)]
     pieces = [part.strip(" ,;:") for part in parts if words_of(part)]
-    if not pieces or (pieces == [text] and not bracketed):
+    if not pieces or not (bracketed or _ELLIPSIS.search(plain)):
         return None
     return pieces, bracketed
 
@@ -183,6 +190,7 @@ def _changed(text: str, source: Index) -> Verdict:
         if window is None:
             continue
         start, end, share = window
+        end = _with_stop(text, source, end)
         if share > best_share or (best is _NOT_FOUND and share >= best_share):
             best, best_share = _verdict(Match.CHANGED, source, start, end), share
     return _with_changes(best, text) if best is not _NOT_FOUND else best
@@ -205,13 +213,34 @@ def _window(words: Sequence[Word], diagonal: int, source: Index) -> tuple[int, i
     slack = max(6, len(words) // 2)
     first = max(diagonal - slack, 0)
     there = source.joined.words[first : diagonal + len(words) + slack]
-    ops = Levenshtein.opcodes([word.key for word in words], [word.key for word in there])
-    shared = sum(op.src_end - op.src_start for op in ops if op.tag == "equal")
-    if not shared:
+    ours, theirs = [word.key for word in words], [word.key for word in there]
+    ops = [op for op in Levenshtein.opcodes(ours, theirs) if op.tag == "equal"]
+    runs = [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in ops]
+    if not runs:
         return None
-    answered = [op for op in ops if op.tag in ("equal", "replace")]
-    low, high = answered[0].dest_start, answered[-1].dest_end
-    return there[low].start, there[high - 1].end, shared / len(words)
+    low, high = _tightened(runs, ours, theirs)
+    return there[low].start, there[high - 1].end, sum(run[2] for run in runs) / len(words)
+
+
+def _tightened(runs: list[Run], ours: list[str], theirs: list[str]) -> tuple[int, int]:
+    """Return the stretch that the runs of same words take up, moved as near each other as can be.
+
+    An alignment may put the first word of a quotation far ahead, where it stands too, at no
+    more cost than the one beside its neighbours; the longest run stays, the others come to it.
+    """
+    longest = max(range(len(runs)), key=lambda at: runs[at][2])
+    low = runs[longest][1]
+    for source, there, length in reversed(runs[:longest]):
+        wanted = ours[source : source + length]
+        places = range(low - length, there - 1, -1)
+        low = next(at for at in places if theirs[at : at + length] == wanted)
+    high = runs[longest][1] + runs[longest][2]
+    for source, there, length in runs[longest + 1 :]:
+        wanted = ours[source : source + length]
+        places = range(high, there + 1)
+        high = next(at for at in places if theirs[at : at + length] == wanted) + length
+    unmatched = len(ours) - runs[-1][0] - runs[-1][2]
+    return max(low - runs[0][0], 0), min(high + unmatched, len(theirs))
 
 
 def _with_changes(verdict: Verdict, text: str) -> Verdict:

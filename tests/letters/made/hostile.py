@@ -37,8 +37,11 @@ def _with_content(data: bytes, rules: bytes = b"") -> bytes:
         b"/Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> >>",
         _stream(data, rules),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        _stream(b"/X Do /X Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] "
-                b"/Resources << /XObject << /X 6 0 R >> >>"),
+        _stream(
+            b"/X Do /X Do",
+            b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] "
+            b"/Resources << /XObject << /X 6 0 R >> >>",
+        ),
     )
 
 
@@ -90,9 +93,12 @@ def hostile_pdfs() -> dict[str, bytes]:
         "table lies": GOOD.replace(b"xref\n0 ", b"xref\n9 "),
         "start lies": GOOD.replace(b"startxref\n", b"startxref\n9"),
         "huge table": GOOD.replace(b"/Size ", b"/Size 99999999"),
-        "locked": pdf([[Ink("x", 72, 700)]], extra=b"/Encrypt << /Filter /Standard /V 1 /R 2 "
-                      b"/P -4 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b"> >> "
-                      b"/ID [<41> <41>]"),
+        "locked": pdf(
+            [[Ink("x", 72, 700)]],
+            extra=b"/Encrypt << /Filter /Standard /V 1 /R 2 "
+            b"/P -4 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b"> >> "
+            b"/ID [<41> <41>]",
+        ),
         "odd lock": pdf([[Ink("x", 72, 700)]], extra=b"/Encrypt << /Filter /Odd >>"),
         "no pages": _objects(b"<< /Type /Catalog >>"),
         "pages of themselves": _objects(b"<< /Type /Catalog /Pages 2 0 R >>", loop),
@@ -113,8 +119,9 @@ def hostile_pdfs() -> dict[str, bytes]:
         "wrong filter": _with_content(b"abc", b"/Filter /FlateDecode"),
         "unknown filter": _with_content(b"abc", b"/Filter /Mystery"),
         "odd length": _with_content(b"BT /F1 9 Tf (x) Tj ET").replace(b"/Length 2", b"/Length 9"),
-        "runs a script": pdf([[Ink("x", 72, 700)]], extra=b"/OpenAction << /S /JavaScript /JS "
-                             b"(while(1){}) >>"),
+        "runs a script": pdf(
+            [[Ink("x", 72, 700)]], extra=b"/OpenAction << /S /JavaScript /JS (while(1){}) >>"
+        ),
         "zero bytes": b"%PDF-1.7\n" + bytes(100_000),
         "page of size 0": GOOD.replace(b"[0 0 595 842]", b"[0 0 000 000]"),
         "font without name": GOOD.replace(b"/BaseFont /Courier ", b"/BaseFont 12345678 "),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import textwrap
 from dataclasses import dataclass, field
 from datetime import date
@@ -48,11 +49,13 @@ COUNCILS = {
     "Holme and Netherby": ("Holme and Netherby", "Holme and Netherby Borough Council"),
     "Quorley": ("City of Quorley Council", "Quorley City Council", "Quorley MBC"),
 }
-_WORDS = (
-    "children social workers plans visits timely records managers help care families reviews "
-    "purposeful well-being long-term decisions recorded clearly risks are the and of with their "
-    "progress partners meetings sensitive assessments needs support changes direct ambitious"
-).split()
+_WORDS = re.findall(
+    r"\S+",
+    "children social workers plans visits timely records managers help care families "
+    "reviews purposeful well-being long-term decisions recorded clearly risks are the and "
+    "of with their progress partners meetings sensitive assessments needs support changes "
+    "direct ambitious ",
+)
 
 
 @dataclass
@@ -117,11 +120,14 @@ def introduced(letter: Made) -> str:
     her = "Her" if letter.sent < date(2022, 9, 9) else "His"
     office = f"{her} Majesty\u2019s Inspector"
     return (
-        "The inspectors were " + ", ".join(f"{name}, {office}" for name in names[:-1])
+        "The inspectors were "
+        + ", ".join(f"{name}, {office}" for name in names[:-1])
         + f", and {names[-1]}, {office}.",
         f"The inspectors were {listed}, {office}s.",
         f"{office}s for this visit were {listed}.",
-        "The inspectors were " + ", ".join(f"{n}, HMI" for n in names[:-1]) + f" and {names[-1]}, HMI.",
+        "The inspectors were "
+        + ", ".join(f"{n}, HMI" for n in names[:-1])
+        + f" and {names[-1]}, HMI.",
         f"The inspectors were {listed}, two of {office}s."
         if len(names) == 2
         else f"{office}s were {listed}.",
@@ -133,8 +139,17 @@ def head(letter: Made) -> list[str]:
     """Return the lines before the first section, a paragraph each; empty ones stand for space."""
     sent = f"{letter.sent.day} {letter.sent:%B %Y}"
     return [
-        sent, "", "Alex Fennimore", "Director of Children\u2019s Services", letter.named,
-        "Town Hall", "Fenwick", "ZZ9 9ZZ", "", "Dear Alex", "",
+        sent,
+        "",
+        "Alex Fennimore",
+        "Director of Children\u2019s Services",
+        letter.named,
+        "Town Hall",
+        "Fenwick",
+        "ZZ9 9ZZ",
+        "",
+        "Dear Alex",
+        "",
     ]
 
 
@@ -162,7 +177,7 @@ def text_of(letter: Made) -> str:
     blocks = ["\n".join(head(letter)), title, *opening(letter)]
     for key in letter.order:
         blocks.append(letter.headings[key])
-        mark = "- " if key in "WP" or letter.bulleted and key in "FM" else ""
+        mark = "- " if key in "WP" or (letter.bulleted and key in "FM") else ""
         blocks += [mark + item for item in letter.sections[key]]
     blocks += [CLOSE, "Yours sincerely", f"{letter.inspectors[0]}\nHis Majesty\u2019s Inspector"]
     return "\n\n".join(blocks)

@@ -105,7 +105,8 @@ def _file(objects: dict[int, bytes], extra: bytes) -> bytes:
     start, top = len(out), max(objects) + 1
     out += f"xref\n0 {top}\n0000000000 65535 f \n".encode()
     for number in range(1, top):
-        used = number in places
-        out += f"{places.get(number, 0):010d} {0 if used else 65535:05d} {'n' if used else 'f'} \n".encode()
-    out += f"trailer\n<< /Size {top} /Root 1 0 R {extra.decode()} >>\nstartxref\n{start}\n%%EOF\n".encode()
+        kind = "00000 n" if number in places else "65535 f"
+        out += f"{places.get(number, 0):010d} {kind} \n".encode()
+    out += b"trailer\n<< /Size %d /Root 1 0 R %s >>\n" % (top, extra)
+    out += b"startxref\n%d\n%%%%EOF\n" % start
     return bytes(out)
