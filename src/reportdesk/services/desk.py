@@ -10,6 +10,7 @@ from reportdesk.checks.completeness import required_answers
 from reportdesk.checks.length import allowed_length
 from reportdesk.core.draft import Draft
 from reportdesk.core.errors import TemplateError
+from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
@@ -108,7 +109,7 @@ class Desk:
         lost = not_printed(session.template, press.names(), session.answers)
         gaps = _as_warnings(session.problems())
         problems = (*gaps, *lost) if session.borrowed else gaps
-        return Report(data, suggested_name(document, session.answers, ".docx"), problems)
+        return Report(data, named(document, session.answers, ".docx"), problems)
 
     def check(self, path: Path) -> tuple[Problem, ...]:
         """Return everything to tell of a draft, each with its line.
@@ -124,12 +125,12 @@ class Desk:
 
     def suggested_draft(self, session: Session) -> Path:
         """Return the file name that suits a draft which was never saved."""
-        return Path(suggested_name(session.template.documents[0], session.answers, ".yaml"))
+        return Path(named(session.template.documents[0], session.answers, ".yaml"))
 
     def suggested_report(self, session: Session, document_id: str = "") -> Path:
         """Return the file that suits the report, beside the draft where that is saved."""
         document = self._document(session.pack, document_id)
-        name = suggested_name(document, session.answers, ".docx")
+        name = named(document, session.answers, ".docx")
         return session.path.with_name(name) if session.path else Path(name)
 
     def save_report(self, data: bytes, path: Path) -> None:
@@ -158,6 +159,12 @@ class Desk:
                 Place(file=pack.template.id),
             )
         return document
+
+
+def named(document: WordFile, answers: Answers, ending: str, pattern: str = "") -> str:
+    """Return the file name that the pattern gives, else the document's own pattern."""
+    wanted = pattern or document.file_name or "{meeting_date} - {report_title}"
+    return suggested_name(wanted, {"document": document.title, **answers}, ending)
 
 
 def _as_warnings(problems: Sequence[Problem]) -> tuple[Problem, ...]:
