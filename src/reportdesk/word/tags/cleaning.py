@@ -6,7 +6,6 @@ Tracked changes are accepted: what was inserted stays, what was deleted goes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from reportdesk.word.intake.names import W
@@ -23,9 +22,8 @@ class Rule(Enum):
     DELETED = "deleted"
 
 
-@dataclass(slots=True)
 class Opened:
-    """An element that is being read.
+    """An element that is being read; no dataclass, as one is made for every element.
 
     Attributes:
         start: where its start is among the tokens; -1 if it is taken off.
@@ -37,15 +35,14 @@ class Opened:
         mark: a paragraph's count.
     """
 
-    name: str
-    start: int
-    inline: bool
-    holds: bool = False
-    gone: bool = False
-    braces: bool = False
-    style: str = ""
-    outline: int = -1
-    mark: tuple[int, int] = (0, 0)
+    holds = gone = braces = False
+    style, outline = "", -1
+    mark = (0, 0)
+
+    def __init__(self, name: str, start: int, inline: bool) -> None:
+        self.name = name
+        self.start = start
+        self.inline = inline
 
 
 _DROPPED_WORDS = (
@@ -57,7 +54,7 @@ _DROPPED_WORDS = (
     " customXmlMoveFromRangeStart customXmlMoveFromRangeEnd"
     " customXmlMoveToRangeStart customXmlMoveToRangeEnd"
 )
-RULES: dict[str, Rule] = {
+_RULES: dict[str, Rule] = {
     **{f"w:{name}": Rule.DROP for name in _DROPPED_WORDS.split()},
     **dict.fromkeys(("w15:dataBinding", "w14:conflictIns", "w14:conflictDel"), Rule.DROP),
     **dict.fromkeys(("w:ins", "w:moveTo", "w:smartTag", "w:customXml"), Rule.UNWRAP),
@@ -67,6 +64,7 @@ _OWN_BOOKMARK = "_GoBack"
 _SOMETIMES = frozenset(
     ("w:id", "w:sdt", "w:sdtPr", "w:sdtEndPr", "w:sdtContent", "w:bookmarkStart", "w:bookmarkEnd")
 )
+RULED = _RULES.keys() | _SOMETIMES
 
 
 class Cleaning:
@@ -76,9 +74,9 @@ class Cleaning:
         self._own_bookmarks: set[str] = set()
 
     def rule(self, name: str, attributes: Attributes, stack: Sequence[Opened]) -> Rule | None:
-        """Return what becomes of an element within those that are open; nothing if it stays."""
-        rule = RULES.get(name)
-        if rule or name not in _SOMETIMES or not stack:
+        """Return what becomes of one of ``RULED`` among those open; nothing if it stays."""
+        rule = _RULES.get(name)
+        if rule or not stack:
             return rule
         if name.startswith("w:bookmark"):
             return self._bookmark_rule(attributes)

@@ -33,19 +33,22 @@ class ParagraphReader:
         self._heading = 0
         self._levels: dict[str, int] = {}
 
-    def read(self, opened: Opened, tokens: Sequence[Token], place: Place) -> Sequence[Token]:
-        """Return the paragraph as one node if it holds tags, else its tokens."""
+    def heading_above(self, opened: Opened) -> int:
+        """Return the level of the heading that a paragraph stands under, and pass it by."""
         heading = self._heading
         self._heading = self._level(opened) or heading
-        if not opened.braces and not opened.holds:
-            return tokens
+        return heading
+
+    def read(
+        self, opened: Opened, tokens: Sequence[Token], place: Place, heading: int
+    ) -> Sequence[Token]:
+        """Return a paragraph with braces or nodes in it as one node, or its tokens."""
         paragraph = PiecesReader(tokens).read()
         cutter = TagCutter(place, self._faults)
         nodes = cutter.cut(paragraph)
         if all(isinstance(node, Xml) for node in nodes):
-            return (
-                _without_comments(tokens, nodes, paragraph.opening) if cutter.comments else tokens
-            )
+            opening = paragraph.opening
+            return _without_comments(tokens, nodes, opening) if cutter.comments else tokens
         self._follow_loops(nodes)
         style = opened.style
         return [Paragraph(paragraph.opening, nodes, place, style, heading, paragraph.closing)]

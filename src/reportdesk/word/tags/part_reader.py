@@ -26,6 +26,8 @@ _ROLES = {
 _END_IN_PARAGRAPH = frozenset(
     ("w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment")
 )
+_WATCHED_WORDS = "w:p w:pStyle w:outlineLvl w:tbl w:tr w:tc mc:AlternateContent mc:Fallback"
+_WATCHED = frozenset((*_WATCHED_WORDS.split(), *_END_IN_PARAGRAPH, *NUMBERED))
 _WHERE = {
     "wp:docPr": _("the alternative text of a picture"),
     "pic:cNvPr": _("the alternative text of a picture"),
@@ -39,6 +41,8 @@ _WHERE = {
 
 class PartReader(TokenReader):
     """One pass over one part."""
+
+    watched = _WATCHED
 
     def __init__(self, counter: Counter, paragraphs: ParagraphReader, faults: TagFaults) -> None:
         super().__init__()
@@ -55,6 +59,7 @@ class PartReader(TokenReader):
             "w:tc": lambda _opened, _given: counter.cell(),
             "mc:AlternateContent": self._begin_alternatives,
             "mc:Fallback": self._begin_fallback,
+            **dict.fromkeys(NUMBERED, self._begin_numbered),
         }
         self._ends: dict[str, Callable[[Opened], None]] = {
             "w:p": self._end_paragraph,
@@ -72,16 +77,15 @@ class PartReader(TokenReader):
         return (frame(Role.BLOCKS, self.tokens, self._counter.place()),)
 
     def opened(self, opened: Opened, attributes: Attributes) -> None:
-        """Begin what the element begins, and look for tags in its attributes."""
+        """Begin what the element begins."""
         begin = self._begins.get(opened.name)
         if begin:
             begin(opened, attributes)
-        if opened.name in NUMBERED and self._paragraphs.loops:
-            self._paragraphs.repeats = True
-        start = str(self.tokens[-1])
-        if "{{" in start or "{%" in start:
-            where = _WHERE.get(opened.name, "a hidden property")
-            self._tell_misplaced(" ".join(attributes.values()), _(where))
+
+    def hidden_braces(self, opened: Opened, attributes: Attributes) -> None:
+        """Tell of tags in attributes, such as a picture's alternative text."""
+        where = _WHERE.get(opened.name, "a hidden property")
+        self._tell_misplaced(" ".join(attributes.values()), _(where))
 
     def braces(self, opened: Opened, text: str) -> None:
         """Remember that a paragraph may hold tags; tell of tags that are in none."""
@@ -135,15 +139,17 @@ class PartReader(TokenReader):
 
     def _end_paragraph(self, opened: Opened) -> None:
         self._open_paragraphs.pop()
+        heading = self._paragraphs.heading_above(opened)
+        if not (opened.braces or opened.holds or opened.gone):
+            return
         tokens = self.tokens[opened.start :]
         if opened.gone and not any(token == "</w:r>" for token in tokens):
             del self.tokens[opened.start :]
-            return
-        place = self._counter.place(opened.mark[0])
-        made = self._paragraphs.read(opened, tokens, place)
-        if made is not tokens:
+        elif opened.braces or opened.holds:
+            place = self._counter.place(opened.mark[0])
+            made = self._paragraphs.read(opened, tokens, place, heading)
             self.tokens[opened.start :] = made
-        opened.holds = any(isinstance(token, Paragraph) for token in made)
+            opened.holds = any(isinstance(token, Paragraph) for token in made)
 
     def _end_row(self, opened: Opened) -> None:
         if not opened.gone:
@@ -166,6 +172,10 @@ class PartReader(TokenReader):
 
     def _table(self) -> Opened:
         return next(opened for opened in reversed(self.stack) if opened.start >= 0)
+
+    def _begin_numbered(self, _opened: Opened, _given: Attributes) -> None:
+        if self._paragraphs.loops:
+            self._paragraphs.repeats = True
 
     def _begin_alternatives(self, opened: Opened, _given: Attributes) -> None:
         opened.mark = self._counter.mark()

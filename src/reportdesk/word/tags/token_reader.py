@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportdesk.core.i18n import _
 from reportdesk.word.intake.names import XML_HEAD
 from reportdesk.word.intake.strict_xml import Attributes, XmlFault, parse, strict_parser
-from reportdesk.word.tags.cleaning import Cleaning, Opened, Rule
+from reportdesk.word.tags.cleaning import RULED, Cleaning, Opened, Rule
 from reportdesk.word.tags.prefixes import Names
 from reportdesk.word.tags.tokens import Shown, Token, escape
 
@@ -17,7 +17,13 @@ THROUGH = frozenset(("w:r", *_BOXES, *_WRAPPERS))
 
 
 class TokenReader:
-    """One pass over one part; what is made of the tokens is up to the class that builds on it."""
+    """One pass over one part; what is made of the tokens is up to the class that builds on it.
+
+    Attributes:
+        watched: names of the elements that are told of when they are opened and closed.
+    """
+
+    watched: frozenset[str] = frozenset()
 
     def __init__(self) -> None:
         self.tokens: list[Token] = []
@@ -31,13 +37,16 @@ class TokenReader:
         """Take note of an element whose start is the last token."""
 
     def closed(self, opened: Opened) -> None:
-        """Take note of an element whose end is the last token."""
+        """Take note of an element, watched or with nodes within, whose end is the last token."""
 
     def about_to_close(self, opened: Opened) -> None:
         """Take note of an element that ends next."""
 
     def braces(self, opened: Opened, text: str) -> None:
         """Take note of text with a brace in it."""
+
+    def hidden_braces(self, opened: Opened, attributes: Attributes) -> None:
+        """Take note of attributes with braces in them."""
 
     def deleted(self, text: str) -> None:
         """Take note of text that was deleted in a tracked change, or stood in a trace of one."""
@@ -60,27 +69,39 @@ class TokenReader:
             self._skipped += 1
             return
         short = self._names.element(name)
-        rule = self._cleaning.rule(short, attributes, self.stack)
-        if rule is None:
-            opened = self._push(short, len(self.tokens))
-            start = self._names.start_tag(short, attributes) if attributes else f"<{short}>"
+        if short in RULED and self._is_ruled_out(short, attributes):
+            return
+        opened = self._push(short, len(self.tokens))
+        if attributes:
+            start = self._names.start_tag(short, attributes)
             self.tokens.append(start)
-            self.opened(opened, attributes)
-        elif rule is Rule.UNWRAP:
-            self._push(short, -1)
+            if "{{" in start or "{%" in start:
+                self.hidden_braces(opened, attributes)
         else:
+            self.tokens.append(f"<{short}>")
+        if short in self.watched:
+            self.opened(opened, attributes)
+
+    def _is_ruled_out(self, short: str, attributes: Attributes) -> bool:
+        """Whether an element goes by a rule of cleaning; what is to be done for that is done."""
+        rule = self._cleaning.rule(short, attributes, self.stack)
+        if rule is Rule.UNWRAP:
+            self._push(short, -1)
+        elif rule:
             self._skipped = 1
-            if rule is Rule.DELETED:
-                self._mark_gone()
+        if rule is Rule.DELETED:
+            self._mark_gone()
+        return rule is not None
 
     def _push(self, short: str, start: int) -> Opened:
+        stack = self.stack
         inline = False
-        if self.stack:
-            around = self.stack[-1]
+        if stack:
+            around = stack[-1]
             inline = around.name == "w:p" or (around.inline and around.name in THROUGH)
         opened = Opened(short, start, inline)
-        self.stack.append(opened)
-        if len(self.stack) > _MOST_DEPTH:
+        stack.append(opened)
+        if len(stack) > _MOST_DEPTH:
             raise XmlFault(_("its XML is nested too deeply"))
         return opened
 
@@ -121,10 +142,12 @@ class TokenReader:
             self._gone.clear()
 
     def _close(self, opened: Opened) -> None:
-        self.about_to_close(opened)
-        tokens = self.tokens
+        tokens, watched = self.tokens, opened.name in self.watched
+        if watched:
+            self.about_to_close(opened)
         if len(tokens) - 1 == opened.start:
             tokens[-1] = f"{str(tokens[-1])[:-1]}/>"
         else:
             tokens.append(f"</{opened.name}>")
-        self.closed(opened)
+        if watched or opened.holds:
+            self.closed(opened)
