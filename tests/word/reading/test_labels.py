@@ -41,7 +41,7 @@ def shown(made: Labels, *items: tuple[str, int]) -> list[str]:
     ("levels", "items", "expected"),
     [
         (LEGAL, [0, 1, 2, 2, 1, 2, 0, 1], "1. 1.1 1.1.1 1.1.2 1.2 1.2.1 2. 2.1"),
-        (LEGAL, [1, 1, 0, 1], "1.1 1.2 1. 1.1"),
+        (LEGAL, [1, 1, 0, 1], "1.1 1.2 2. 2.1"),
         ([level(0, "(%1)", "lowerLetter")], [0, 0], "(a) (b)"),
         ([level(0, "%1)", "upperRoman")], [0, 0, 0, 0], "I) II) III) IV)"),
         ([level(0, "Appendix %1", "cardinalText")], [0, 0], "Appendix One Appendix Two"),

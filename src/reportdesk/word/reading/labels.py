@@ -53,6 +53,7 @@ class Labels:
         if found is None:
             return None
         one = self._lists[num]
+        self._begin_higher(one, level)
         first = _count(one, level, found)
         self._restart_deeper(one, level)
         if found.format == "bullet":
@@ -71,6 +72,13 @@ class Labels:
         if level not in one.levels:
             one.levels[level] = self._numbering.level(one.num, level)
         return one.levels[level]
+
+    def _begin_higher(self, one: _List, level: int) -> None:
+        """A level that was passed over counts as begun: the next item on it is its second."""
+        for higher in range(level):
+            if higher not in one.counts:
+                found = self._level(one, higher)
+                one.counts[higher] = found.start if found else 1
 
     def _restart_deeper(self, one: _List, level: int) -> None:
         for deeper in [at for at in one.counts if at > level]:
