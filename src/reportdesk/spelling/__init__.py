@@ -1,0 +1,1 @@
+"""The dictionary: the only room that knows spylls."""
