@@ -22,9 +22,9 @@ _INNER = re.compile(r"\w[-']\w|\d[.,]\d")
 _EDGES = "\"' "
 _TAIL = ".,;:"
 _MAX_GAP = 3000
+_TRIES = 2
 _ENOUGH = 0.6
 _ORDER = (
-    Match.EXACT,
     Match.PUNCTUATION,
     Match.BRACKETED,
     Match.SHORTENED,
@@ -44,23 +44,18 @@ def verify(quotation: str, sources: Sequence[Index]) -> Verdict:
     text = plain_text(quotation).strip(_EDGES)
     if not any(character.isalnum() for character in text):
         return _NOT_FOUND
-    best = _NOT_FOUND
     for source in sources:
-        verdict = _verified(text, source)
-        if _rank(verdict) < _rank(best):
-            best = verdict
-        if best.match is Match.EXACT:
-            break
-    return best
+        if found := _exact(text, source):
+            return _verdict(Match.EXACT, source, *found)
+    verdicts = [_altered_in(text, source) for source in sources]
+    return min(verdicts, key=_rank, default=_NOT_FOUND)
 
 
 def _rank(verdict: Verdict) -> int:
     return _ORDER.index(verdict.match) if verdict.match in _ORDER else len(_ORDER)
 
 
-def _verified(text: str, source: Index) -> Verdict:
-    if found := _exact(text, source):
-        return _verdict(Match.EXACT, source, *found)
+def _altered_in(text: str, source: Index) -> Verdict:
     pieces = _pieces(text)
     if pieces and (verdict := _altered(text, *pieces, source)):
         return verdict
@@ -205,7 +200,7 @@ def _diagonals(words: Sequence[Word], source: Index) -> list[int]:
     if not votes:
         for at, key in enumerate(keys):
             votes.update(place - at for place in source.rare.get(key, ()))
-    return [place for place, _ in votes.most_common(3)]
+    return [place for place, _ in votes.most_common(_TRIES)]
 
 
 def _window(words: Sequence[Word], diagonal: int, source: Index) -> tuple[int, int, float] | None:
