@@ -10,7 +10,7 @@ from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
 from reportdesk.word.intake.faults import Faults
 from reportdesk.word.intake.limits import MOST_PARTS
-from reportdesk.word.intake.names import MAIN_PART, relations_of
+from reportdesk.word.intake.names import relations_of
 from reportdesk.word.intake.relations import read_relations
 from reportdesk.word.intake.strict_xml import XmlFault, element_names
 from reportdesk.word.intake.zip_file import inflate, read_zip
@@ -21,6 +21,7 @@ _LOOKED_INTO = (
     " word/numbering"
 )
 _PARTS = tuple(_LOOKED_INTO.split())
+_MAIN = re.compile(r"word/document\d*\.xml")
 _TAG = re.compile(r"\{\{[^<{}]*\}\}|\{%[^<{}]*%\}")
 
 
@@ -50,8 +51,9 @@ class _ResultCheck:
         for part, content in self._parts.items():
             if part.endswith((".xml", ".rels")):
                 yield from self._read(part, content)
-        if MAIN_PART in self._facts and not self._facts[MAIN_PART].sections:
-            yield self.problem(MAIN_PART, _("the document has no page set-up"))
+        for part in filter(_MAIN.fullmatch, self._facts):
+            if not self._facts[part].sections:
+                yield self.problem(part, _("the document has no page set-up"))
         for part, facts in self._facts.items():
             yield from self._missing(part, facts)
 

@@ -45,6 +45,7 @@ SPLIT = {
     "moved to": (run("{{ "), f'<w:moveTo w:id="1" w:author="a">{run("name }}")}</w:moveTo>'),
     "smart tag": (run("{{ "), f'<w:smartTag w:element="x">{run("name")}</w:smartTag>', run(" }}")),
     "two texts in a run": ("<w:r><w:t>{{ na</w:t><w:t>me }}</w:t></w:r>",),
+    "empty text": (run("{{ na"), run(""), "<w:r><w:t/></w:r>", "<w:r/>", run("me }}")),
     "line break": ("<w:r><w:t>{{</w:t><w:br/><w:t>name }}</w:t></w:r>",),
     "tab": ("<w:r><w:t>{{</w:t><w:tab/><w:t>name }}</w:t></w:r>",),
     "hard space": (run("{{\u00a0name\u00a0}}"),),
@@ -142,3 +143,9 @@ def test_every_tag_stands_between_whole_runs(ends):
     for node in first(paragraph(*runs)).nodes:
         if isinstance(node, Xml):
             assert node.xml.count("<w:r>") == node.xml.count("</w:r>")
+
+
+def test_a_picture_beside_a_tag_is_something_seen():
+    nodes = first(paragraph("{{ a }}", "<w:r><w:drawing><wp:inline/></w:drawing></w:r>")).nodes
+    assert isinstance(nodes[1], Xml)
+    assert nodes[1].text == "\ufffc"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reportdesk.core.i18n import _
 from reportdesk.word.intake.content_types import ContentTypes
@@ -38,6 +39,7 @@ class PackageWalk:
         self.types: ContentTypes | None = None
         self.faults = faults
         self._entries = entries
+        self._spellings = {name.casefold(): name for name in entries}
         self._dropped: list[str] = []
         if self._recognised():
             self._walk()
@@ -117,10 +119,16 @@ class PackageWalk:
 
     def _listed(self, part: str, name: str) -> list[Relation]:
         try:
-            return read_relations(part, self._content(name))
+            found = read_relations(part, self._content(name))
+            return [one if one.external else self._spelt_as_is(one) for one in found]
         except XmlFault as fault:
             self.faults.damaged(str(fault), name)
             return []
+
+    def _spelt_as_is(self, relation: Relation) -> Relation:
+        """Return a relation with its target as the file spells it: capitals do not matter."""
+        spelt = self._spellings.get(relation.target.casefold(), relation.target)
+        return relation if spelt == relation.target else replace(relation, target=spelt)
 
     def _strip(self, part: str, relation: Relation) -> None:
         self.stripped.add(part)

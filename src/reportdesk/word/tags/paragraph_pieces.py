@@ -14,7 +14,11 @@ _BOXES = ("<w:hyperlink", "<w:fldSimple", "<w:sdt>", "<w:sdtContent", "<w:dir", 
 _TEXT = "<w:t"
 _INSTRUCTION = "<w:instrText"
 _IN_TAG = {"<w:tab/>": "\t", "<w:br/>": "\n", "<w:cr/>": "\n", "<w:noBreakHyphen/>": "-"}
-_UNSEEN = ("<w:fldChar", "<w:softHyphen", "<w:annotationRef", "<w:footnoteRef/", "<w:endnoteRef/")
+_UNSEEN_WORDS = (
+    "<w:t/ <w:t> <w:t_ <w:instrText <w:fldChar <w:softHyphen <w:annotationRef <w:footnoteRef/"
+    " <w:endnoteRef/ <w:separator <w:continuationSeparator"
+)
+_UNSEEN = tuple(word.replace("_", " ") for word in _UNSEEN_WORDS.split())
 
 
 @dataclass(slots=True)
