@@ -19,6 +19,7 @@ from reportdesk.services.loss import not_asked_for, not_printed
 from reportdesk.services.presses import Presses
 from reportdesk.services.session import Session
 from reportdesk.storage import atomic, drafts
+from reportdesk.storage.backups import Backups
 from reportdesk.storage.names import suggested_name
 from reportdesk.storage.new_drafts import new_draft_text
 from reportdesk.storage.templates import TemplatePack, TemplateShelf, list_templates
@@ -45,8 +46,9 @@ class Report:
 class Desk:
     """Templates, new and old drafts, checks, and reports."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], backups: Path | None = None) -> None:
         self._folders = tuple(folders)
+        self.backups = Backups(backups) if backups else None
         self._shelf: TemplateShelf | None = None
         self._presses = Presses()
 
@@ -81,14 +83,22 @@ class Desk:
 
         Raises DraftError or TemplateError with every fault found.
         """
-        file = drafts.read_draft(path)
+        return self._opened(drafts.read_draft(path), path, template_id)
+
+    def open_text(self, data: bytes, name: str, template_id: str = "") -> Session:
+        """Return the draft that the bytes are, not yet saved anywhere; raises as ``open`` does."""
+        session = self._opened(drafts.parse_draft(data, name), None, template_id)
+        session.file = None
+        return session
+
+    def _opened(self, file: drafts.DraftFile, path: Path | None, template_id: str) -> Session:
         pack = self._pack(template_id) if template_id else drafts.template_for(file, self.shelf)
         answers, kept, problems = drafts.answers_for(file, pack.template)
         session = Session(pack, Draft(pack.template, answers, kept), _CHECKS)
         session.file = file
         own = self.shelf.find(file.template)
         session.told = tuple(not_asked_for(problems, own.template)) if own else problems
-        session.mark_saved(path, file.digest, session.answers)
+        session.mark_saved(path, file.digest if path else _NEW, session.answers if path else {})
         return session
 
     def save(self, session: Session, path: Path) -> None:
@@ -96,7 +106,8 @@ class Desk:
         answers = session.answers
         text = drafts.draft_text(session.template, answers, session.draft.kept)
         expected = session.digest if path == session.path else None
-        session.mark_saved(path, drafts.save_draft(path, text, expected), answers)
+        keep = self.backups.keep if self.backups else None
+        session.mark_saved(path, drafts.save_draft(path, text, expected, keep), answers)
 
     def report(self, session: Session, document_id: str = "") -> Report:
         """Return the report of the draft as it stands.

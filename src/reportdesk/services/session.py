@@ -62,7 +62,7 @@ class Session:
         """Make the edit, tell who listens, and return the edit that takes it back."""
         return self.draft.apply(edit)
 
-    def mark_saved(self, path: Path, digest: str, answers: Answers) -> None:
+    def mark_saved(self, path: Path | None, digest: str, answers: Answers) -> None:
         """Remember where, and which answers, were saved."""
         self.path = path
         self.digest = digest
