@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_check(commands)
     _add_template(commands)
+    _add_letter(commands)
     _add_outline(commands)
     return parser
 
@@ -108,6 +109,18 @@ def _add_template(commands: _Commands) -> None:
     )
     _takes_json(command)
     command.set_defaults(run=_template_check)
+
+
+def _add_letter(commands: _Commands) -> None:
+    letter = commands.add_parser("letter", help=_("work on an inspectorate's letter"))
+    actions = letter.add_subparsers(required=True, metavar="ACTION")
+    command = actions.add_parser("read", help=_("say what is recognised in a letter"))
+    command.add_argument("path", type=Path, metavar="LETTER")
+    command.add_argument(
+        "--into", type=Path, metavar="DRAFT", help=_("take what is sure into a draft")
+    )
+    _takes_json(command)
+    command.set_defaults(run=_letter_read)
 
 
 def _add_outline(commands: _Commands) -> None:
@@ -184,6 +197,23 @@ def _template_check(options: argparse.Namespace) -> int:
         annotated_copy(options.path, problems, options.annotate)
     _report(problems, options)
     return PROBLEMS if stops(problems) else FINE
+
+
+def _letter_read(options: argparse.Namespace) -> int:
+    # Loaded here because no other command reads letters.
+    from reportdesk.services.letter_import import read_letter_at
+    from reportdesk.services.letter_shapes import letter_lines, letter_shape
+    from reportdesk.services.letter_taking import take_sure
+
+    letter = read_letter_at(options.path)
+    if options.json:
+        _print_json(letter=letter_shape(letter))
+    else:
+        print("\n".join(letter_lines(letter)))
+        _tell(letter.notices)
+    if options.into:
+        _tell(take_sure(_desk(options), letter, options.into))
+    return FINE
 
 
 def _outline(options: argparse.Namespace) -> int:

@@ -1,0 +1,58 @@
+"""The texts of letters, kept beside the draft that they are sources of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportdesk.core.errors import LetterError
+from reportdesk.core.i18n import _
+from reportdesk.core.letter import SourceText
+from reportdesk.core.places import Place
+from reportdesk.storage.atomic import save
+from reportdesk.storage.files import read_file, shown
+from reportdesk.storage.names import safe_name
+from reportdesk.storage.refusals import explain
+from reportdesk.storage.yaml_bytes import MAX_BYTES
+from reportdesk.storage.yaml_events import read_yaml
+from reportdesk.storage.yaml_writer import dump
+
+_HEADER = "# Text of a letter, page by page, as ReportDesk read it. Kept to verify quotations.\n"
+
+
+def save_source(source: SourceText, draft: Path) -> str:
+    """Write the source into the draft's own folder and return its path from there, with ``/``.
+
+    Raises SaveError where it cannot be written.
+    """
+    folder = draft.with_name(f"{draft.stem} sources")
+    name = safe_name(Path(source.name).stem, ".yaml")
+    body = {"name": source.name, "sha256": source.digest, "pages": list(source.pages)}
+    _make(folder)
+    save(folder / name, (_HEADER + dump(body)).encode("utf-8"), None)
+    return f"{folder.name}/{name}"
+
+
+def load_source(draft: Path, path: str) -> SourceText:
+    """Return a source by its path from the draft's folder.
+
+    Raises LetterError where it is not there, not a kept source, or outside that folder.
+    """
+    file = (draft.parent / path).resolve()
+    if not file.is_relative_to(draft.parent.resolve()):
+        raise _error(path, _("the source lies outside the draft's folder"))
+    root = read_yaml(read_file(file, MAX_BYTES, LetterError), shown(file), LetterError).root
+    pages, name, digest = root.get("pages"), root.get("name"), root.get("sha256")
+    if not (isinstance(pages, list) and isinstance(name, str) and isinstance(digest, str)):
+        raise _error(path, _("this is not a letter kept by ReportDesk"))
+    return SourceText(name, tuple(str(page or "") for page in pages), digest)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise explain(folder, error) from None
+
+
+def _error(path: str, message: str) -> LetterError:
+    return LetterError.of("source", message, _("import the letter again"), Place(file=path))

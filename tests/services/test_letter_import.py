@@ -1,0 +1,155 @@
+"""What a letter says becomes answers with their places, by one edit that can be taken back."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportdesk.core.dates import DateRange
+from reportdesk.core.edits import SetAnswer
+from reportdesk.core.errors import LetterError
+from reportdesk.core.suggestions import Standing
+from reportdesk.services.desk import Desk
+from reportdesk.services.letter_import import (
+    accept,
+    keep_source,
+    read_letter_at,
+    read_pasted_letter,
+    suggestions,
+    sure_ones,
+)
+from reportdesk.services.letter_taking import take_sure
+from reportdesk.storage.sources import load_source
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+LETTER = """Ofsted
+Piccadilly Gate
+
+12 March 2026
+
+Anita Farrow
+Director of Children's Services
+Marlowdale Borough Council
+Quayside House
+Marlowdale
+MD1 2AB
+
+Dear Anita Farrow
+
+Focused visit to Marlowdale children's services
+
+This letter summarises the findings of the focused visit to Marlowdale children's services on 10 and
+11 February 2026. His Majesty's Inspectors for this visit were Rosalind Peake and Tobias Nwosu.
+
+Inspectors looked at the local authority's arrangements for the front door.
+
+This visit was carried out in line with the inspection of local authority children's services
+(ILACS) framework.
+
+Headline findings
+
+Leaders know their services well.
+
+What needs to improve in this area of social work practice?
+
+◼ The recording of decisions and of the reasons for them.
+◼ The part that health services play in strategy discussions.
+
+Main findings
+
+Children at immediate risk are seen without delay.
+
+Supervision is regular, but does not always give clear dates.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection
+or visit.
+
+Yours sincerely
+
+Rosalind Peake
+His Majesty's Inspector
+"""
+
+
+@pytest.fixture(scope="module")
+def letter():
+    return read_pasted_letter(LETTER, "letter.txt")
+
+
+@pytest.fixture
+def session():
+    return Desk([TEMPLATES]).new("wokingham-scrutiny")
+
+
+def test_facts_become_answers(letter, session):
+    session.apply(accept(sure_ones(suggestions(letter, session.template, session.answers))))
+    answers = session.answers
+    days = DateRange(date(2026, 2, 10), date(2026, 2, 11))
+    assert (answers["letter_date"], answers["inspection_dates"]) == (date(2026, 3, 12), days)
+    assert [row["name"] for row in answers["inspectors"]] == ["Rosalind Peake", "Tobias Nwosu"]
+    assert answers["inspection_type"].label == "focused visit"
+
+
+def test_items_come_whole_with_their_place(letter, session):
+    session.apply(accept(suggestions(letter, session.template, session.answers)))
+    rows = session.answers["areas_for_improvement"]
+    assert [row["text"].text for row in rows] == [
+        "The recording of decisions and of the reasons for them.",
+        "The part that health services play in strategy discussions.",
+    ]
+    assert {row["letter_reference"] for row in session.answers["findings"]} == {"page 1"}
+
+
+def test_the_letters_words_are_shown_as_quoted(letter, session):
+    session.apply(accept(suggestions(letter, session.template, session.answers)))
+    first = session.answers["findings"][0]["text"].text
+    assert first == "“Children at immediate risk are seen without delay.”"
+
+
+def test_one_undo_takes_it_all_back(letter, session):
+    inverse = session.apply(accept(suggestions(letter, session.template, session.answers)))
+    session.apply(inverse)
+    assert session.answers == {}
+
+
+def test_what_the_draft_answers_otherwise_is_never_taken_unasked(letter, session):
+    session.apply(SetAnswer(("letter_date",), date(2026, 3, 13)))
+    offered = {one.field: one for one in suggestions(letter, session.template, session.answers)}
+    assert offered["letter_date"].standing is Standing.DIFFERENT
+    assert "letter_date" not in {one.field for one in sure_ones(offered.values())}
+
+
+def test_importing_again_shows_that_nothing_changed(letter, session):
+    session.apply(accept(suggestions(letter, session.template, session.answers)))
+    again = suggestions(letter, session.template, session.answers)
+    assert {one.standing for one in again} == {Standing.SAME}
+
+
+def test_the_source_is_kept_beside_the_draft(letter, session, tmp_path):
+    draft = tmp_path / "draft.yaml"
+    session.apply(keep_source(letter, draft, session.answers))
+    (row,) = session.answers["source_documents"]
+    assert load_source(draft, row["file"].path) == letter.source
+
+
+def test_a_source_outside_the_drafts_folder_is_refused(tmp_path):
+    with pytest.raises(LetterError):
+        load_source(tmp_path / "drafts" / "draft.yaml", "../../etc/passwd")
+
+
+def test_a_draft_file_takes_what_is_sure(letter, tmp_path):
+    desk, draft = Desk([TEMPLATES]), tmp_path / "draft.yaml"
+    desk.write_new("wokingham-scrutiny", draft)
+    told = take_sure(desk, letter, draft)
+    assert desk.open(draft).answers["letter_date"] == date(2026, 3, 12)
+    assert "Date of the letter" in {problem.place.label for problem in told}
+
+
+def test_a_word_file_is_read_through_its_paragraphs(tmp_path, letter):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    for paragraph in LETTER.split("\n\n"):
+        document.add_paragraph(paragraph.replace("\n", " "))
+    document.save(tmp_path / "letter.docx")
+    read = read_letter_at(tmp_path / "letter.docx")
+    assert read.authority.value == letter.authority.value == "Marlowdale"
