@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple  # not dataclasses: every cold start pays for them
 
 from reportdesk.word.intake.names import RELATIONS, XML_HEAD, R
 
@@ -13,8 +13,7 @@ _END = re.compile(rb"(/>|</[\w:]+>)\s*\Z")
 _LAST_NAME = re.compile(rb"<([\w:]+)[^<]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class NewRelation:
+class NewRelation(NamedTuple):
     """A relation that a report adds to its template's; ``kind`` is the end of its type."""
 
     id: str

@@ -12,7 +12,7 @@ from reportdesk.word.intake.names import MAIN_PART, R, relations_of
 _LINKABLE = re.compile(r"(https?://|mailto:)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Part:
     relations: bytes
     prefix: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple  # not dataclasses: every cold start pays for them
 
 from reportdesk.core.i18n import _
 from reportdesk.word.numbering import Numbering
@@ -14,8 +14,7 @@ from reportdesk.word.styles import Styles
 _NUM = "{num}"
 
 
-@dataclass(frozen=True, slots=True)
-class ListStyle:
+class ListStyle(NamedTuple):
     """One level of a list.
 
     Attributes:
@@ -97,8 +96,7 @@ class ListStyles:
         return _Taken(style, at, num, found.start, indent if by_style else "", by_style)
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(NamedTuple):
     """A style and a level of a list; ``indent`` is what a list on the paragraph would hide."""
 
     style: str

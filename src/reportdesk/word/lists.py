@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple  # not dataclasses: every cold start pays for them
 
 from reportdesk.word.intake.names import XML_HEAD, W
 from reportdesk.word.list_styles import ListStyle
@@ -10,8 +10,7 @@ from reportdesk.word.numbering import Numbering
 from reportdesk.word.own_lists import OwnLists
 
 
-@dataclass(frozen=True, slots=True)
-class BegunLists:
+class BegunLists(NamedTuple):
     """What a passage began: the lists' XML, and whether any is of our own definitions."""
 
     nums: tuple[str, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple  # not dataclasses: every cold start pays for them
 from xml.parsers import expat
 
 from reportdesk.word.start_tags import Attributes, Handler, damaged, whole
@@ -11,7 +12,7 @@ from reportdesk.word.start_tags import Attributes, Handler, damaged, whole
 LEVELS = 9
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Level:
     """One level of a list.
 
@@ -38,7 +39,7 @@ class Level:
     font: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Num:
     """A list in use: a definition, and the levels that start or look otherwise than there."""
 
@@ -47,7 +48,7 @@ class Num:
     levels: dict[int, Level] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Abstract:
     """The definition of a list; ``link`` names the style whose list it shares."""
 
@@ -56,8 +57,7 @@ class Abstract:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """All lists of a file.
 
     Attributes:
@@ -66,11 +66,11 @@ class Numbering:
         nums_end: where in ``xml`` a new list goes.
     """
 
-    xml: bytes = b""
-    abstracts: Mapping[str, Abstract] = field(default_factory=dict)
-    nums: Mapping[str, Num] = field(default_factory=dict)
-    abstracts_end: int = 0
-    nums_end: int = 0
+    xml: bytes
+    abstracts: Mapping[str, Abstract]
+    nums: Mapping[str, Num]
+    abstracts_end: int
+    nums_end: int
 
     def definition(self, num_id: str) -> str:
         """Return the id of the definition behind a list, or empty."""
@@ -100,7 +100,10 @@ class Numbering:
 
 def read_numbering(xml: bytes) -> Numbering:
     """Return the lists of a numbering.xml; raises PackageError if it is damaged."""
-    return _Reader(xml).numbering() if xml else Numbering()
+    return _Reader(xml).numbering() if xml else _NO_LISTS
+
+
+_NO_LISTS = Numbering(b"", {}, {}, 0, 0)
 
 
 class _Reader:
@@ -123,7 +126,7 @@ class _Reader:
             raise damaged(error) from error
         close = self._marks["numbering"]
         if self._xml[close : close + 2] != b"</":
-            return Numbering()
+            return _NO_LISTS
         end = self._marks.get("numIdMacAtCleanup", close)
         first = self._marks.get("num", end)
         return Numbering(self._xml, self._abstracts, self._nums, first, end)

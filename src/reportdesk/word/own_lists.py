@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple  # not dataclasses: every cold start pays for them
 
 from reportdesk.word.numbering import LEVELS, Numbering
 
@@ -12,8 +12,7 @@ _NUMBERS = (("decimal", "%{}."), ("lowerLetter", "(%{})"), ("lowerRoman", "(%{})
 _STEP = 360  # twentieths of a point
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLists:
+class OwnLists(NamedTuple):
     """Their ids, which no list of the template has.
 
     Attributes:

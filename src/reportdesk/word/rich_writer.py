@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple  # not dataclasses: every cold start pays for them
 
 from reportdesk.core.richtext import MAX_LEVEL, Block, BlockKind, RichText, Run
 from reportdesk.core.skeleton import Paragraph
@@ -19,16 +19,14 @@ _LINE_BREAK = "<w:r><w:br/></w:r>"
 _BOLD = "<w:rPr><w:b/></w:rPr>"
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What a passage began and linked to."""
 
     lists: BegunLists
     links: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """How many lists were begun and addresses linked, and in which part."""
 
     part: str

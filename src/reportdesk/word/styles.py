@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple  # not dataclasses: every cold start pays for them
 
 from reportdesk.word.start_tags import Attributes, Handler, each_start_tag, whole
 
 _HEADING = re.compile(r"heading ([1-9])")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Style:
     """One style as it stands in the file, without what it inherits.
 
@@ -34,13 +35,12 @@ class Style:
     indent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(NamedTuple):
     """All styles of a file; names are compared as Word does, whatever their case."""
 
-    by_id: dict[str, Style] = field(default_factory=dict)
-    by_name: dict[str, Style] = field(default_factory=dict)
-    default: str = ""
+    by_id: Mapping[str, Style]
+    by_name: Mapping[str, Style]
+    default: str
 
     def id_of(self, name: str) -> str:
         """Return the id of the style of that name, or empty."""
