@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportdesk.checks.completeness import required_answers
 from reportdesk.checks.length import allowed_length
+from reportdesk.checks.runner import run_checks
 from reportdesk.core.draft import Draft
 from reportdesk.core.errors import TemplateError
 from reportdesk.core.fields import Answers
@@ -15,13 +16,17 @@ from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.template import WordFile
+from reportdesk.services.kept_presses import KeptPresses
 from reportdesk.services.loss import not_asked_for, not_printed
 from reportdesk.services.presses import Presses
 from reportdesk.services.session import Session
+from reportdesk.services.source_files import source_files
 from reportdesk.storage import atomic, drafts
 from reportdesk.storage.backups import Backups
+from reportdesk.storage.kept_files import KeptFiles
 from reportdesk.storage.names import suggested_name
 from reportdesk.storage.new_drafts import new_draft_text
+from reportdesk.storage.places import find_places
 from reportdesk.storage.templates import TemplatePack, TemplateShelf, list_templates
 
 _NEW = ""  # the digest of a file that is not there yet
@@ -50,7 +55,7 @@ class Desk:
         self._folders = tuple(folders)
         self.backups = Backups(backups) if backups else None
         self._shelf: TemplateShelf | None = None
-        self._presses = Presses()
+        self._presses = Presses(KeptPresses(KeptFiles(find_places().cache / "presses")))
 
     @property
     def shelf(self) -> TemplateShelf:
@@ -125,10 +130,12 @@ class Desk:
     def check(self, path: Path) -> tuple[Problem, ...]:
         """Return everything to tell of a draft, each with its line.
 
-        Raises DraftError or TemplateError where it cannot be read.
+        Raises DraftError or TemplateError where it cannot be read, LetterError where a letter
+        that it quotes cannot.
         """
         session = self.open(path)
-        return (*session.told, *self.located(session, session.problems()))
+        problems = (*session.problems(), *_quotation_problems(session, path))
+        return (*session.told, *self.located(session, problems))
 
     def located(self, session: Session, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """Return the problems with the draft's file and line."""
@@ -181,3 +188,14 @@ def named(document: WordFile, answers: Answers, ending: str, pattern: str = "") 
 def _as_warnings(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """A gap is shown in the report itself, so nothing keeps it from being written."""
     return tuple(replace(problem, severity=Severity.WARN) for problem in problems)
+
+
+def _quotation_problems(session: Session, path: Path) -> tuple[Problem, ...]:
+    files = source_files(session.answers, session.draft.kept)
+    if not files:
+        return ()
+    # Loaded here because only drafts with a letter need what quotations are looked up with.
+    from reportdesk.services.sources import load_sources
+
+    check = load_sources(path, files).check()
+    return run_checks((check,), session.template, session.answers)

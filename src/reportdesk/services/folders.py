@@ -11,3 +11,8 @@ from reportdesk.storage.places import find_places
 def template_folders(own: Sequence[Path]) -> tuple[Path, ...]:
     """Return the council's own folders first, then the shipped one."""
     return (*own, find_places().templates)
+
+
+def icon_text(name: str) -> str:
+    """Return the drawing of a shipped icon as SVG; raises FileNotFoundError where there is none."""
+    return (find_places().resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")

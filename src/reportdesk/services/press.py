@@ -7,10 +7,11 @@ from typing import cast
 
 from reportdesk.core.answers import Printed, printable
 from reportdesk.core.fields import Answers, Field, Kind, Row
-from reportdesk.core.problems import Problem
 from reportdesk.templating.keeping import Kept
 from reportdesk.templating.program import Program
-from reportdesk.word.template_file import Properties, WordTemplate
+from reportdesk.word.output.packing import Packer
+from reportdesk.word.output.properties import Properties
+from reportdesk.word.report_file import ReportFile
 
 
 class Press:
@@ -20,17 +21,13 @@ class Press:
     edit costs little. One press belongs to one thread.
     """
 
-    def __init__(self, word: WordTemplate, program: Program, fields: Iterable[Field]) -> None:
+    def __init__(self, word: ReportFile, program: Program, fields: Iterable[Field]) -> None:
         self._word = word
         self._program = program
         self._fields = tuple(fields)
         self._kept = Kept()
+        self._packer = Packer()
         self._rows: dict[int, tuple[Row, dict[str, Printed]]] = {}
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is worth telling of the template itself."""
-        return (*self._word.notices, *self._program.problems)
 
     def names(self) -> frozenset[str]:
         """The fields that this document prints: ``findings``, ``findings.text``."""
@@ -43,7 +40,7 @@ class Press:
         """
         writer = self._word.writer()
         filled = self._program.fill(self._context(answers), writer, self._kept)
-        return self._word.save(filled, writer, Properties(_title(answers)))
+        return self._word.save(filled, writer, Properties(_title(answers)), self._packer)
 
     def _context(self, answers: Answers) -> Mapping[str, Printed]:
         rows: dict[int, tuple[Row, dict[str, Printed]]] = {}

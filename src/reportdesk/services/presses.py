@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportdesk.core.fields import Field
 from reportdesk.core.template import WordFile
+from reportdesk.services.kept_presses import KeptPresses
 from reportdesk.services.press import Press
 from reportdesk.storage.templates import TemplatePack
-from reportdesk.templating.compiler import compile_template
-from reportdesk.word.template_file import open_template
 
 _Stamp = tuple[int, int, int]
 
@@ -16,7 +16,9 @@ _Stamp = tuple[int, int, int]
 class Presses:
     """Keeps a press as long as its Word file stays the same."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: KeptPresses | None = None) -> None:
+        """``kept`` has the presses of earlier starts; without it each is made anew."""
+        self._kept = kept
         self._presses: dict[Path, tuple[_Stamp, Press]] = {}
 
     def press(self, pack: TemplatePack, document: WordFile) -> Press:
@@ -26,17 +28,19 @@ class Presses:
         """
         path = pack.folder / document.file
         stamp = _stamp(path)
-        kept = self._presses.get(path)
-        if kept is None or kept[0] != stamp:
-            kept = stamp, _make(pack, path)
-            self._presses[path] = kept
-        return kept[1]
+        known = self._presses.get(path)
+        if known is None or known[0] != stamp:
+            known = stamp, self._make(path, tuple(pack.template.fields()))
+            self._presses[path] = known
+        return known[1]
 
+    def _make(self, path: Path, fields: tuple[Field, ...]) -> Press:
+        if self._kept is not None:
+            return self._kept.press(path, fields)
+        # Loaded late: a press that was kept needs neither Jinja nor the strict reader.
+        from reportdesk.services.press_making import new_press
 
-def _make(pack: TemplatePack, path: Path) -> Press:
-    word = open_template(path)
-    fields = tuple(pack.template.fields())
-    return Press(word, compile_template(word.skeleton, fields), fields)
+        return new_press(path, path.name, fields)[0]
 
 
 def _stamp(path: Path) -> _Stamp:

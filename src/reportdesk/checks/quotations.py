@@ -1,0 +1,98 @@
+"""Quotations say what their source says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from reportdesk.checks.runner import Check
+from reportdesk.checks.walk import every_answer
+from reportdesk.core.fields import Answers, Kind, Value
+from reportdesk.core.i18n import _
+from reportdesk.core.places import Place
+from reportdesk.core.problems import Problem, Severity
+from reportdesk.core.quotation import Change, FoundQuote, Match, Verdict
+from reportdesk.core.reading import Asked
+from reportdesk.core.richtext import RichText
+from reportdesk.core.template import Template
+
+Verify = Callable[[str], Verdict]
+FindQuotes = Callable[[RichText], tuple[FoundQuote, ...]]
+
+_ROWS = "quotations"  # rows of the letter's own words, wherever they stand
+_SPOKEN = "spoken_quotations"  # said by a named person, so no letter holds them
+_FEW_WORDS = 4  # fewer, and the marks show a term rather than a quotation
+
+
+def quotation_check(verify: Verify, find: FindQuotes) -> Check:
+    """Return the check that holds every quotation against the draft's sources.
+
+    ``verify`` looks a phrase up in them, ``find`` gives the quoted phrases of rich text.
+    """
+
+    def check(template: Template, answers: Answers) -> Iterator[Problem]:
+        for asked, value in every_answer(template, answers):
+            for quotation in _quotations(asked, value, find):
+                yield from _problems(asked, quotation, verify(quotation))
+
+    return check
+
+
+def _quotations(asked: Asked, value: Value, find: FindQuotes) -> Iterator[str]:
+    if _SPOKEN in asked.path:
+        return
+    if isinstance(value, RichText):
+        yield from (quote.text for quote in find(value))
+    elif asked.field.kind is Kind.LINE and _is_quotation_row(asked) and isinstance(value, str):
+        yield value
+
+
+def _is_quotation_row(asked: Asked) -> bool:
+    return asked.path[-1] == "text" and len(asked.path) > 2 and asked.path[-3] == _ROWS
+
+
+def _problems(asked: Asked, quotation: str, verdict: Verdict) -> Iterator[Problem]:
+    if verdict.match not in _SAID:
+        return
+    if verdict.match is Match.NOT_FOUND and len(quotation.split()) < _FEW_WORDS:
+        return
+    code, severity, message, fix = _SAID[verdict.match]
+    place = Place(field=asked.path, label=asked.label, page=_page(verdict))
+    said = _(message).format(quotation=quotation, wording=verdict.wording, words=_words(verdict))
+    yield Problem(code, said, _(fix), place, severity)
+
+
+def _page(verdict: Verdict) -> int:
+    return verdict.spans[0].page if verdict.spans else 0
+
+
+def _words(verdict: Verdict) -> str:
+    """The words that differ: ``without “for children”, with “very”``."""
+    missing = [change.words for change in verdict.changes if change.change is Change.MISSING]
+    added = [change.words for change in verdict.changes if change.change is Change.ADDED]
+    parts = [_("without “{words}”").format(words=words) for words in missing]
+    parts += [_("with “{words}”").format(words=words) for words in added]
+    return ", ".join(parts)
+
+
+_SAID: Mapping[Match, tuple[str, Severity, str, str]] = {
+    Match.CHANGED: (
+        "quotation-changed",
+        Severity.STOP,
+        "the quotation “{quotation}” changes the letter's words ({words}): "
+        "the letter says “{wording}”",
+        "use the letter's wording, or take the quotation marks away",
+    ),
+    Match.PUNCTUATION: (
+        "quotation-punctuation",
+        Severity.WARN,
+        "the quotation “{quotation}” differs from the letter in punctuation, case or spelling: "
+        "the letter says “{wording}”",
+        "use the letter's wording",
+    ),
+    Match.NOT_FOUND: (
+        "quotation-not-found",
+        Severity.WARN,
+        "the quotation “{quotation}” is not in the letter",
+        "correct it, name who said it, or take the quotation marks away",
+    ),
+}

@@ -1,0 +1,26 @@
+"""Which letters a draft names as its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportdesk.core.fields import Answers, FileRef
+from reportdesk.core.reading import Raw
+
+_SOURCES = "source_documents"
+_KEPT = ".yaml"
+
+
+def source_files(answers: Answers, kept: Mapping[str, Raw]) -> tuple[str, ...]:
+    """Return the paths of the letters kept beside a draft, from the draft's folder."""
+    rows = answers.get(_SOURCES) or kept.get(_SOURCES) or ()
+    if not isinstance(rows, (tuple, list)):
+        return ()
+    found = [_path(row.get("file")) for row in rows if isinstance(row, Mapping)]
+    return tuple(path for path in found if path.endswith(_KEPT))
+
+
+def _path(file: object) -> str:
+    if isinstance(file, FileRef):
+        return file.path
+    return str(file.get("path", "")) if isinstance(file, Mapping) else str(file or "")
