@@ -36,7 +36,10 @@ CASES = {
         [FOR, "{{ theme }}", END],
         *("unknown-field", 2, (), "did you mean f.theme?"),
     ),
-    "row outside its loop": ([FOR, "x", END, "{{ f.text }}"], "unknown-field", 4, (), "“f”"),
+    "row outside its loop": (
+        [FOR, "x", END, "{{ f.text }}"],
+        *("unknown-field", 4, (), "only inside the loop"),
+    ),
     "loop outside a loop": (["{{ loop.index }}"], "unknown-field", 1, (), "{% for"),
     "misspelt fact": ([FOR, "{{ loop.idx }}", END], "unknown-field", 2, (), "loop.index"),
     "unknown filter": (["{{ report_title|uper }}"], "unknown-filter", 1, (), "upper"),

@@ -122,6 +122,7 @@ class Matcher:
         inner = {**self._scope(), "loop": Typed(Slot(slot), LOOP)}
         if says.variable:
             inner[says.variable] = row
+            self._resolver.memory.variables.add(says.variable)
         condition: Expression | None = None
         if says.condition is not None:
             condition = self._resolver.test(says.condition, inner, place)

@@ -37,9 +37,11 @@ class Memory:
     Attributes:
         used: paths of the fields that the template prints.
         suggested: fields that were offered in place of an unknown name.
+        variables: what loops called their rows.
     """
 
     def __init__(self) -> None:
+        self.variables: set[str] = set()
         self.used: set[str] = set()
         self.suggested: set[str] = set()
         self._close: dict[tuple[str, tuple[str, ...]], str] = {}
@@ -88,6 +90,8 @@ def _name(node: plan.Name, scope: Scope, memory: Memory) -> Typed:
 def _meant(name: str, scope: Scope, memory: Memory) -> str:
     if name == LOOP.id:
         return _("use loop only between {% for … %} and {% endfor %}")
+    if name in memory.variables:
+        return _("use {name} only inside the loop that it belongs to").format(name=name)
     if inside := owners(name, scope):
         return _("did you mean {name}?").format(name=f"{inside[-1]}.{name}")
     return memory.suggest(name, tuple(scope))

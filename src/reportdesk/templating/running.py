@@ -221,8 +221,6 @@ def _box(step: Node) -> Do:
             out.append(close)
             return
         del out[start:]
-        while frame.cuts and frame.cuts[-1] > start:
-            frame.cuts.pop()
 
     return run
 
