@@ -19,7 +19,8 @@ def letters(text: str) -> str:
     Raises ExportError if the text holds a character that no Word file can hold.
     """
     if text.isprintable():
-        return _escaped(text)
+        plain = "&" not in text and "<" not in text and ">" not in text
+        return text if plain else _escaped(text)
     return _escaped(_allowed(text)).replace("\n", _BREAK).replace("\t", _TAB)
 
 
@@ -37,11 +38,7 @@ def _allowed(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;") if ">" in text else text
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _control_character(text: str, at: int, name: str) -> Problem:

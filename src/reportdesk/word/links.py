@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from functools import lru_cache
 
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.word.additions import NewRelation, with_relations
 from reportdesk.word.intake.names import MAIN_PART, R, relations_of
 
@@ -42,7 +43,7 @@ class Links:
 
     def opening(self, address: str) -> str:
         """Return the start tag of a link, or empty where the address may not be linked to."""
-        if not _LINKABLE.fullmatch(address):
+        if not _is_linkable(address):
             return ""
         self._now.targets.append(address)
         key = f"{self._now.prefix}{len(self._now.targets)}"
@@ -63,6 +64,11 @@ class Links:
             for name, part in self._parts.items()
             if part.targets
         }
+
+
+@lru_cache(maxsize=1024)
+def _is_linkable(address: str) -> bool:
+    return bool(_LINKABLE.fullmatch(address))
 
 
 def _free_prefix(relations: bytes) -> str:

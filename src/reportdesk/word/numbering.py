@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple  # not dataclasses: every cold start pays for them
 from xml.parsers import expat
 
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.word.start_tags import Attributes, Handler, damaged, whole
 
 LEVELS = 9

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple  # not dataclasses: every cold start pays for them
 
-from reportdesk.core.richtext import MAX_LEVEL, Block, BlockKind, RichText, Run
+from reportdesk.core.richtext import Block, BlockKind, RichText, Run
 from reportdesk.core.skeleton import Paragraph
 from reportdesk.word.house_style import HouseStyle
 from reportdesk.word.letters import RUN_END, bare_letters, letters
@@ -129,7 +130,8 @@ class RichWriter:
         return start, self._house.runs(_BOLD if bold else "")
 
     def _bullet(self, level: int, nums: dict[int, tuple[str, str]]) -> str:
-        _forget_deeper(nums, level)
+        if nums:
+            _forget_deeper(nums, level)
         style = self._house.lists.bullet(level)
         if style.own:
             self._lists.use_own()
@@ -138,40 +140,49 @@ class RichWriter:
     def _number(self, block: Block, nums: dict[int, tuple[str, str]]) -> str:
         """``nums`` holds definition and id of the lists that can go on, by level."""
         level = block.level
-        _forget_deeper(nums, level)
+        if nums:
+            _forget_deeper(nums, level)
         style = self._house.lists.number(level)
         if block.restart or level not in nums:
-            known = level in nums
-            above = next((num for num in nums.values() if num[0] == style.definition), None)
-            shared = above if above and not known else None
-            nums[level] = shared or (style.definition, self._lists.begin(style))
+            above = [num for num in nums.values() if num[0] == style.definition]
+            if above and level not in nums:
+                nums[level] = above[0]
+            else:
+                nums[level] = style.definition, self._lists.begin(style)
         return style.before + nums[level][1] + style.after
 
     def _runs(self, runs: tuple[Run, ...], starts: tuple[str, ...], properties: str) -> str:
-        if len(runs) == 1 and not runs[0].link:
-            return starts[_look(runs[0])] + letters(runs[0].text) + RUN_END
-        if any(run.link for run in runs):
-            return self._linked_runs(runs, starts, properties)
-        return "".join([starts[_look(run)] + letters(run.text) + RUN_END for run in runs])
+        for run in runs:
+            if run.link:
+                return self._linked_runs(runs, starts, properties)
+        return _alike(runs, starts)
 
     def _linked_runs(self, runs: tuple[Run, ...], starts: tuple[str, ...], properties: str) -> str:
         written = []
-        for address, alike in groupby(runs, lambda run: run.link):
+        for address, linked in groupby(runs, lambda run: run.link):
             opening = self._links.opening(address) if address else ""
-            looks = self._house.link_runs(properties) if opening else starts
-            inside = "".join([looks[_look(run)] + letters(run.text) + RUN_END for run in alike])
-            written.append(f"{opening}{inside}</w:hyperlink>" if opening else inside)
+            if opening:
+                inside = _alike(linked, self._house.link_runs(properties))
+                written.append(f"{opening}{inside}</w:hyperlink>")
+            else:
+                written.append(_alike(linked, starts))
         return "".join(written)
+
+
+def _alike(runs: Iterable[Run], starts: tuple[str, ...]) -> str:
+    """Runs in the order of ``eight_looks``."""
+    return "".join(
+        [
+            starts[run.bold + 2 * run.italic + 4 * run.superscript] + letters(run.text) + RUN_END
+            for run in runs
+        ]
+    )
 
 
 def _forget_deeper(nums: dict[int, tuple[str, str]], level: int) -> None:
     """Lists below a new item start anew."""
-    for deeper in range(level + 1, MAX_LEVEL + 1):
-        nums.pop(deeper, None)
-
-
-def _look(run: Run) -> int:
-    return run.bold + 2 * run.italic + 4 * run.superscript
+    for deeper in [known for known in nums if known > level]:
+        del nums[deeper]
 
 
 def _typed_mark(block: Block, counts: dict[int, int]) -> str:

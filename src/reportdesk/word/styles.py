@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple  # not dataclasses: every cold start pays for them
 
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.word.start_tags import Attributes, Handler, each_start_tag, whole
 
 _HEADING = re.compile(r"heading ([1-9])")
