@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -23,6 +22,7 @@ from yaml.events import (
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.places import FieldPath
 from reportdesk.core.problems import Problem
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.core.reading import Raw
 from reportdesk.storage.yaml_bytes import YamlBytes, check_bytes
 from reportdesk.storage.yaml_faults import (
@@ -33,6 +33,7 @@ from reportdesk.storage.yaml_faults import (
     diagnose,
     event_reader,
     may_drop_text,
+    too_many,
 )
 
 _Next = Callable[[], Any]
@@ -54,7 +55,10 @@ def read_yaml(data: bytes, file: str, error: type[ReportDeskError]) -> YamlRead:
     checked = check_bytes(data, file)
     if isinstance(checked, tuple):
         raise error(checked)
-    quick = _quick(checked)
+    try:
+        quick = _quick(checked)
+    except StopIteration:
+        raise error([too_many(file)]) from None
     if quick:
         return YamlRead(quick)
     diagnosis = diagnose(checked, file)
@@ -74,14 +78,17 @@ class _Declined(Exception):
 
 
 def _quick(checked: YamlBytes) -> dict[str, Raw] | None:
-    """Return the mapping, or None wherever anything is out of the ordinary."""
+    """Return the mapping, or None wherever anything is out of the ordinary.
+
+    Raises StopIteration after too many events.
+    """
     if checked.stand_ins or may_drop_text(checked.data):
         return None
     events = iter(event_reader(checked.data), None)
     try:
         with _no_collector():
             return _document(islice(events, MAX_EVENTS).__next__)
-    except (yaml.YAMLError, ValueError, StopIteration, _Declined):
+    except (yaml.YAMLError, ValueError, _Declined):
         return None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -22,14 +21,15 @@ from yaml.events import (
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath, Place
 from reportdesk.core.problems import Problem, Severity
+from reportdesk.core.quick_dataclasses import dataclass, field, replace
 from reportdesk.core.reading import Raw
 from reportdesk.storage.yaml_bytes import YamlBytes
 from reportdesk.storage.yaml_syntax import syntax_fault
 
 # An answer lies 5 deep; beyond some thousands the parser's time grows with the square.
 MAX_DEPTH = 20
-# A draft of 5,000 findings makes 180,000; a million take over 2 s.
-MAX_EVENTS = 500_000
+# A draft of 5,000 findings makes 180,000; these take a second, and twice that where careful.
+MAX_EVENTS = 400_000
 # The parser takes 1,024 characters; a hundred fit whatever the writer must escape.
 MAX_KEY = 100
 MERGE = "<<"
@@ -53,6 +53,12 @@ def event_reader(data: bytes) -> Callable[[], Any]:
 def may_drop_text(data: bytes) -> bool:
     """Return whether a line may hold text after `` #``, which YAML leaves out."""
     return (b" #" in data or b"\t#" in data) and bool(_MAYBE_COMMENT.search(data))
+
+
+def too_many(file: str) -> Problem:
+    """Return the problem of a file with more entries than any draft has."""
+    message = _("the file has too many entries to be a draft")
+    return Problem("too-many", message, _("open another file"), Place(file))
 
 
 @dataclass(slots=True)
@@ -120,7 +126,7 @@ class _Careful:
                 self._node(event)
             elif isinstance(event, CollectionEndEvent):
                 self._close()
-        self._stop("too-many", _("the file has too many entries to be a draft"), _DELETE_REST)
+        self._made.faults.append(too_many(self._file))
 
     def _node(self, event: Any) -> None:
         if event.anchor is not None:
@@ -191,10 +197,11 @@ class _Careful:
     def _tell_comment(self, event: Any) -> None:
         if event.style or event.end_mark.line >= len(self._rows):
             return
-        rest = self._rows[event.end_mark.line][event.end_mark.column :]
-        if _COMMENT.match(rest):
-            dropped = self._checked.restored(" ".join(rest.split())[:40])
+        row, column = self._rows[event.end_mark.line], event.end_mark.column
+        if _COMMENT.match(row, column):
+            dropped = self._checked.restored(" ".join(row[column : column + 80].split())[:40])
             message = _("“{text}” counts as a comment, so it would not be printed")
+            self._line = event.end_mark.line + 1
             problem = self._problem("comment", message.format(text=dropped), _QUOTE)
             self._made.warnings.append(replace(problem, severity=Severity.WARN))
 
