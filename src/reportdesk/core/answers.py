@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reportdesk.core.fields import Answers, Field, Kind, Row, Value, answered
 from reportdesk.core.i18n import _
+from reportdesk.core.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

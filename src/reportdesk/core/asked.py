@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from dataclasses import field as attribute
 
 from reportdesk.core.fields import Field
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath, Place
 from reportdesk.core.problems import Problem, Severity
+from reportdesk.core.quick_dataclasses import dataclass
+from reportdesk.core.quick_dataclasses import field as attribute
 from reportdesk.core.richtext import RichText
 
 # What a draft file holds before the fields give it meaning: text, lists and mappings.

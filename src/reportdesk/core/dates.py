@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from reportdesk.core.quick_dataclasses import dataclass
 
 MONTHS = (
     "January",

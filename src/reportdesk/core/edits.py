@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
 
 from reportdesk.core.fields import Answers, Row, Value
 from reportdesk.core.places import FieldPath
+from reportdesk.core.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

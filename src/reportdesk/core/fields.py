@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Union
 
 from reportdesk.core.dates import DateRange
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.core.richtext import RichText
 
 
@@ -41,6 +41,9 @@ class Choice(str):
         made = super().__new__(cls, id)
         made.label = label or id
         return made
+
+    def __repr__(self) -> str:
+        return f"Choice({str(self)!r}, {self.label!r})"
 
     def __reduce__(self) -> tuple[type[Choice], tuple[str, str]]:
         return Choice, (str(self), self.label)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportdesk.core.i18n import _
+from reportdesk.core.quick_dataclasses import dataclass
 
 FieldPath = tuple[str | int, ...]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from reportdesk.core.places import Place
+from reportdesk.core.quick_dataclasses import dataclass
 
 _NOWHERE = Place()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from reportdesk.core.quick_dataclasses import dataclass
 
 _WHITE = " \t\n"
 _PIECES = re.compile(r"[ \t\n]+|[^ \t\n](?:.*[^ \t\n])?", re.DOTALL)

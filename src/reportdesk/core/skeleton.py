@@ -6,12 +6,12 @@ well formed where they stand: a tag never stands inside an element that is left 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.core.richtext import RichText
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from reportdesk.core.fields import Field
+from reportdesk.core.quick_dataclasses import dataclass
 
 
 class CommitteeType(Enum):

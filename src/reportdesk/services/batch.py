@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportdesk.core.errors import ReportDeskError, SaveError
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.services.desk import Desk, Report
 
 # Below this many bytes of drafts the start of a second process costs more than it saves.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import cast
 
 from reportdesk.core.fields import Answers, Field, Kind, Row, answered
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
+from reportdesk.core.quick_dataclasses import replace
 from reportdesk.core.template import Template
 
 

@@ -7,10 +7,10 @@ import secrets
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportdesk.core.i18n import _
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.storage.disk import DISK, Disk
 from reportdesk.storage.files import digest_of
 from reportdesk.storage.locks import commit_lock

@@ -10,11 +10,11 @@ import hashlib
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reportdesk.core.errors import SaveError
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.storage.atomic import save
 from reportdesk.storage.places import make_private
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportdesk.core.errors import DraftError, SaveError
@@ -11,6 +10,7 @@ from reportdesk.core.fields import Answers, Field
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath, Place
 from reportdesk.core.problems import Problem, Severity, stops
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.core.reading import Raw, Reading, read_answers
 from reportdesk.core.richtext import RichText
 from reportdesk.core.template import Template

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reportdesk.core.fields import Choice, Field, Kind
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
+from reportdesk.core.quick_dataclasses import replace
 from reportdesk.core.reading import Raw
 from reportdesk.storage.shape import Entries, Faults
 

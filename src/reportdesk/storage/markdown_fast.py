@@ -6,8 +6,8 @@ Law: what is not declined is read exactly as ``markdown_full`` reads it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.core.richtext import Block, BlockKind, RichText, rich
 from reportdesk.storage.markdown_numbers import Numbers
 from reportdesk.storage.markdown_stars import Unsure, read_runs

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.core.richtext import LISTS, MAX_LEVEL, Block, BlockKind, Run
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from reportdesk.core.quick_dataclasses import dataclass, replace
 from reportdesk.core.richtext import LISTS, Block, BlockKind, RichText, Run
 from reportdesk.storage.markdown_numbers import Numbers
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from reportdesk.core.quick_dataclasses import dataclass
 
 _NAME = "ReportDesk"
 _ROOM = Path(__file__).resolve().parent

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath, Place
 from reportdesk.core.problems import Problem
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.core.reading import Raw
 
 _CLAIMS = {"yes": True, "true": True, "no": False, "false": False, "": False}

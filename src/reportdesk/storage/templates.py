@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportdesk.core.errors import TemplateError
@@ -12,6 +11,7 @@ from reportdesk.core.fields import Field
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath, Place
 from reportdesk.core.problems import Problem, Severity
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.core.template import CommitteeType, Section, Template, WordFile
 from reportdesk.storage.field_entries import Vocabulary, read_fields, read_listed_field
 from reportdesk.storage.files import read_file, shown

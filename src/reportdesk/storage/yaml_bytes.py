@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
+from reportdesk.core.quick_dataclasses import dataclass
 
 # A draft of 5,000 findings has 10 MB; the C parser needs 0.5 s for 20 MB of one text.
 MAX_BYTES = 32 * 1024 * 1024

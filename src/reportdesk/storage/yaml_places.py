@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from reportdesk.core.places import FieldPath
 from reportdesk.core.problems import Problem
+from reportdesk.core.quick_dataclasses import replace
 from reportdesk.storage.yaml_events import lines
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from yaml.error import Mark
 
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
+from reportdesk.core.quick_dataclasses import dataclass
 
 _INDENT = _("check the colons, the dashes and that answers are indented by the same spaces")
 _QUOTE = _("put the whole text in quotation marks: '…'")

@@ -13,7 +13,7 @@ from reportdesk.word.intake.names import MAIN_PART, R, relations_of
 _LINKABLE = re.compile(r"(https?://|mailto:)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True)
 class _Part:
     relations: bytes
     prefix: str

@@ -12,7 +12,7 @@ from reportdesk.word.start_tags import Attributes, Handler, damaged, whole
 LEVELS = 9
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True)
 class Level:
     """One level of a list.
 
@@ -39,7 +39,7 @@ class Level:
     font: str = ""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True)
 class Num:
     """A list in use: a definition, and the levels that start or look otherwise than there."""
 
@@ -48,7 +48,7 @@ class Num:
     levels: dict[int, Level] = field(default_factory=dict)
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True)
 class Abstract:
     """The definition of a list; ``link`` names the style whose list it shares."""
 

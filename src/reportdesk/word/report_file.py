@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.word.house_style import HouseStyle
 from reportdesk.word.intake.zip_file import Entry, deflated, inflate, write_zip
 from reportdesk.word.numbering import read_numbering

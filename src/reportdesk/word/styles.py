@@ -12,7 +12,7 @@ from reportdesk.word.start_tags import Attributes, Handler, each_start_tag, whol
 _HEADING = re.compile(r"heading ([1-9])")
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True)
 class Style:
     """One style as it stands in the file, without what it inherits.
 

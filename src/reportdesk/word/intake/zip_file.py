@@ -8,9 +8,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reportdesk.core.i18n import _
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.word.intake.faults import Faults
 
 STORED, DEFLATED = 0, 8

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from threading import Thread
 
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.word.intake.zip_file import DEFLATED, Entry
 
 _LEVEL = 6

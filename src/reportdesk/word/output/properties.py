@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.word.intake.names import APP, CORE, DC, XML_HEAD
 from reportdesk.word.property_reader import read_properties
 from reportdesk.word.tags.tokens import escape
