@@ -1,10 +1,14 @@
 """What every room's tests share."""
 
 import os
+import tempfile
 
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nothing that a test keeps reaches the user's own cache.
+for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+    os.environ[name] = tempfile.mkdtemp(prefix="reportdesk-tests-")
 
 # A busy machine is no fault: laws are about what holds, not how fast.
 settings.register_profile("reportdesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])

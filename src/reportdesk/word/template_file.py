@@ -41,13 +41,13 @@ class WordTemplate(ReportFile):
         self.styles = [style.name for style in styles.by_id.values()]
 
 
-def open_template(path: Path) -> WordTemplate:
-    """Return the Word file at that path as a template.
+def open_template(source: Path | bytes, name: str = "") -> WordTemplate:
+    """Return a Word file, by its path or its bytes with a name, as a template.
 
     Raises PackageError with everything that forbids to use it; faults of its tags are not
     raised but stand in the skeleton's problems.
     """
-    package = read_package(path)
+    package = read_package(source, name)
     package.ensure_core_properties()
     return WordTemplate(package)
 
