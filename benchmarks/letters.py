@@ -1,6 +1,6 @@
 """Reads every letter of a folder and prints what was recognised as a Markdown table.
 
-    python benchmarks/letters.py FOLDER [--truth FILE.csv]
+    python benchmarks/letters.py FOLDER [--truth FILE.csv] [--names]
 
 The truth is a CSV file with the columns file, date, authority, visit, inspectors, items:
 dates as 2026-03-17, visit days as 2026-02-10/2026-02-11 (several periods parted by a space),
@@ -52,6 +52,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--truth", type=Path)
+    parser.add_argument("--names", action="store_true", help="print the inspectors' names")
     options = parser.parse_args()
     truth = _truth(options.truth) if options.truth else {}
     print("| " + " | ".join(_COLUMNS) + " |")
@@ -68,27 +69,32 @@ def main() -> int:
             continue
         letters.append(letter)
         took = (time.perf_counter() - began) * 1000
-        print("| " + " | ".join((*_row(path, letter), f"{took:.0f}")) + " |")
+        print("| " + " | ".join((*_row(path, letter, names=options.names), f"{took:.0f}")) + " |")
         wrong += _differences(letter, truth.get(path.name))
     print(f"\n{len(letters)} of {len(files)} read; {_quotations(letters)}")
     print("\n".join(f"- {line}" for line in wrong))
     return 1 if wrong else 0
 
 
-def _row(path: Path, letter: Letter) -> tuple[str, ...]:
+def _row(path: Path, letter: Letter, *, names: bool) -> tuple[str, ...]:
     sections = "".join(_LETTERS[section.kind] for section in letter.sections)
     return (
         path.stem,
         _said(letter.letter_date),
         _said(letter.authority),
         _visit(letter).replace("/", " to "),
-        ", ".join(letter.inspectors.value) if letter.inspectors else "not stated",
+        _people(letter, names=names),
         _count(letter, SectionKind.PRIORITY),
         _count(letter, SectionKind.IMPROVEMENT),
         _count(letter, SectionKind.FINDINGS),
         sections,
         _doubts(letter),
     )
+
+
+def _people(letter: Letter, *, names: bool) -> str:
+    people = letter.inspectors.value if letter.inspectors else ()
+    return (", ".join(people) if names else str(len(people))) if people else "not stated"
 
 
 def _said(fact: Fact[object] | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from made_letters import VISITS, Made, made, pdf_of, text_of
+from shown import uncovered
 
 from reportdesk.core.dates import DateRange
 from reportdesk.core.letter import Letter, LetterKind, SectionKind, Sureness
@@ -82,11 +83,3 @@ def test_every_item_can_be_shown_and_no_character_is_lost(seed, reading):
             shown = "".join(letter.source.slice(span) for span in item.spans)
             assert "".join(shown.split()) == "".join(item.text.split())
     assert uncovered(letter) == ""
-
-
-def uncovered(letter: Letter) -> str:
-    left = [list(page) for page in letter.source.pages]
-    for part in letter.parts:
-        for span in part.spans:
-            left[span.page - 1][span.start : span.end] = " " * (span.end - span.start)
-    return "".join("".join(page) for page in left).replace("\n", "").replace(" ", "")

@@ -28,8 +28,8 @@ _COUNT = re.compile(
 _PARTING = re.compile(r"\s*(?:,|;|\band\b|&|\bwith\b|\baccompanied\s+by\b|\|)\s*")
 _PARTICLE = r"(?:de|da|del|di|du|la|le|van|von|der|den|bin|al|el|ap|O)"
 _WORD = r"(?:Mc|Mac|O[’'])?[^\W\d_a-z][\w’'-]*(?:-[^\W\d_][\w’']*)*"
-_NAME = re.compile(rf"{_WORD}\.?(?:\s+(?:{_PARTICLE}\s+)?(?:{_WORD}|[A-Z])\.?){{1,3}}")
-_SENTENCE = re.compile(r"(?<=[a-z\d)])\.\s+(?=[A-Z])")
+_NAME = re.compile(rf"{_WORD}\.?(?:\s+(?:{_PARTICLE}\s+){{0,2}}(?:{_WORD}|[A-Z])\.?){{1,3}}")
+_SENTENCE = re.compile(r"(?:(?<=[a-z\d)])(?<!\bSt)|(?<=HMI))\.\s+(?=[A-Z])")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NOT_NAMES = re.compile(
     r"\b(?:Inspectors?|Majesty|Council|Services?|Authority|Visit|Director|Ofsted|Letter|Local)\b"

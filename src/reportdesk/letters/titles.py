@@ -21,7 +21,7 @@ _KINDS = (
 )
 _SERVICES = re.compile(
     r"\s*,?\s*(?:local authority(?:[’']s)?|local area(?: partnership)?(?:[’']s)?)?\s*,?\s*"
-    r"(?:\bchildren[’'`]?s[’']?\s+(?:social\s+care\s+)?(?:social\s+)?services?"
+    r"(?:\bchildren[’'`]?s[’']?\s+(?:social\s+care\s+)?(?:social\s+)?services?\b.*"
     r"|\bservices for children.*)?\s*\.?$",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ def _named(block: Block | None, words: re.Pattern[str]) -> str:
 def short_name(name: str) -> str:
     """Return an authority's name without what every authority is called besides."""
     bare = _SERVICES.sub("", name.strip())
-    bare = re.sub(r"[’']s?$", "", bare) if re.search(r"[^s][’']s?$", bare) else bare
+    bare = re.sub(r"[’']s?$", "", bare)
     without = _PREFIX.sub("", _SUFFIX.sub("", bare)).strip(" ,.")
     return without or bare
 
@@ -100,7 +100,7 @@ def visit_dates(opening: Block | None) -> Fact[VisitDates] | None:
     """Return the days that the first sentence gives for this visit; sure where it gives one set."""
     if opening is None:
         return None
-    sentence = re.split(r"(?<=[a-z\d])\.\s+(?=[A-Z])", opening.text, maxsplit=1)[0]
+    sentence = re.split(r"(?<=[a-z\d])(?<!\bSt)\.\s+(?=[A-Z])", opening.text, maxsplit=1)[0]
     found = [days for _, days in date_expressions(sentence)]
     if not found:
         return None
