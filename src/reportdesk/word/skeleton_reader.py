@@ -22,6 +22,7 @@ from reportdesk.word.tags.tag_faults import TagFaults, TooManyTags
 _NOTES = ("footnotes", "endnotes", "comments")
 _PROPERTIES = ("core-properties", "extended-properties")
 _STYLE_TRACE = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]*"\s*/>')
+_BRACES = 2
 _NUMBER = re.compile(r"(\d+)\.xml$")
 
 
@@ -75,7 +76,7 @@ class _Reader:
 
     def _read_text(self, name: str, title: str) -> None:
         content = self._package.part(name)
-        self.faults.expect(content.count(b"{{") + content.count(b"{%"))
+        self.faults.expect(max(content.count(b"{"), content.count(b"}")) // _BRACES)
         paragraphs = ParagraphReader(self._styles, self.faults)
         counter = Counter(self._package.file, title)
         nodes = self._nodes(PartReader(counter, paragraphs, self.faults), name, content)

@@ -182,6 +182,20 @@ def test_traces_go_from_parts_without_tags(saved):
     assert "Ann Clerk" not in parts(saved(word_file(BODY, header=header)))["word/header1.xml"]
 
 
+COMMENTS = (
+    f'<w:comments {SPACES}><w:comment w:id="0" w:author="Ann Clerk" w:initials="AC"'
+    f' w:date="2026-01-01T00:00:00Z">{paragraph("Note {}")}</w:comment></w:comments>'
+)
+
+
+@pytest.mark.parametrize("tag", ["{{ a }}", ""], ids=["tagged", "untagged"])
+def test_comments_do_not_say_whose_they_are(saved, tag):
+    comments = COMMENTS.replace("{}", tag)
+    made = parts(saved(word_file(BODY, comments=comments)))["word/comments.xml"]
+    assert [trace for trace in ("Ann", "AC", "2026") if trace in made] == []
+    assert "Note" in made
+
+
 def test_a_deleted_row_goes(saved):
     row = '<w:tr><w:trPr><w:del w:id="1" w:author="a"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>'
     main = parts(saved(word_file(table(("a",)).replace("</w:tbl>", row))))["word/document.xml"]

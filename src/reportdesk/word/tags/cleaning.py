@@ -11,7 +11,12 @@ from enum import Enum
 from reportdesk.word.intake.names import W
 from reportdesk.word.intake.strict_xml import Attributes
 
-_WORD14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_MICROSOFT = "http://schemas.microsoft.com/office/word"
+_TRACING = {
+    f"{_MICROSOFT}/2010/wordml": ("paraId", "textId"),
+    f"{_MICROSOFT}/2010/wordprocessingDrawing": ("anchorId", "editId"),
+    f"{_MICROSOFT}/2023/wordml/word16du": ("dateUtc",),
+}
 
 
 class Rule(Enum):
@@ -101,8 +106,8 @@ def is_trace(name: str) -> bool:
     """Return whether an attribute, named ``namespace}name``, only traces who edited what when."""
     space, _mark, local = name.rpartition("}")
     if space == W:
-        return local.startswith("rsid")
-    return space == _WORD14 and local in ("paraId", "textId")
+        return local.startswith("rsid") or local in ("date", "initials")
+    return space in _TRACING and local in _TRACING[space]
 
 
 def has_traces(content: bytes) -> bool:
@@ -113,6 +118,8 @@ def has_traces(content: bytes) -> bool:
 _TRACES = (
     b"rsid",
     b"paraId",
+    b"editId",
+    b":author",
     b"proofErr",
     b"lastRendered",
     b"Change ",

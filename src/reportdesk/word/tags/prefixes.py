@@ -55,12 +55,17 @@ class Names:
         return short
 
     def start_tag(self, element: str, attributes: Attributes) -> str:
-        """Return an element's start, given its name with prefix; an ``id`` comes first."""
+        """Return an element's start, given its name with prefix; an ``id`` comes first.
+
+        A comment must say its author; it says none.
+        """
         given = ""
         for name, value in attributes.items():
             short = self.attribute(name)
             if short in _PREFIX_LISTS:
                 value = self._renamed_all(value)
+            if short == "w:author":
+                value = ""
             if short == "id":
                 given = f' id="{escape_attribute(value)}"{given}'
             elif short:

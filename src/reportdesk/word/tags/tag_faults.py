@@ -31,10 +31,10 @@ class TagFaults:
         """All that was found, in the order of the file."""
         return tuple(self._problems)
 
-    def expect(self, marks: int) -> None:
-        """Raise TooManyTags if a part has more openers of tags than may be read at all."""
-        if marks > 2 * MOST_TAGS:
-            self.count(marks)
+    def expect(self, tags: int) -> None:
+        """Raise TooManyTags if a part has braces for more tags than are worth reading at all."""
+        if tags > 2 * MOST_TAGS:
+            self.count(tags)
 
     def count(self, tags: int) -> None:
         """Count tags; raises TooManyTags beyond the limit."""
