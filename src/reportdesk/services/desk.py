@@ -10,7 +10,7 @@ from reportdesk.checks.completeness import required_answers
 from reportdesk.checks.length import allowed_length
 from reportdesk.checks.runner import run_checks
 from reportdesk.core.draft import Draft
-from reportdesk.core.errors import TemplateError
+from reportdesk.core.errors import DraftError, TemplateError
 from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
@@ -23,11 +23,13 @@ from reportdesk.services.session import Session
 from reportdesk.services.source_files import source_files
 from reportdesk.storage import atomic, drafts
 from reportdesk.storage.backups import Backups
+from reportdesk.storage.files import read_file, shown
 from reportdesk.storage.kept_files import KeptFiles
 from reportdesk.storage.names import suggested_name
 from reportdesk.storage.new_drafts import new_draft_text
 from reportdesk.storage.places import find_places
 from reportdesk.storage.templates import TemplatePack, TemplateShelf, list_templates
+from reportdesk.storage.yaml_bytes import MAX_BYTES
 
 _NEW = ""  # the digest of a file that is not there yet
 _CHECKS = (required_answers, allowed_length)
@@ -73,10 +75,13 @@ class Desk:
         text = new_draft_text(self._pack(template_id).template)
         drafts.save_draft(path, text, _NEW)
 
-    def new(self, template_id: str) -> Session:
-        """Return an empty draft at work; raises TemplateError where there is no such template."""
+    def new(self, template_id: str, answers: Answers | None = None) -> Session:
+        """Return a new draft at work, with some answers to begin with.
+
+        Raises TemplateError where there is no such template.
+        """
         pack = self._pack(template_id)
-        return Session(pack, Draft(pack.template, {}), _CHECKS)
+        return Session(pack, Draft(pack.template, answers or {}), _CHECKS)
 
     def frozen(self, session: Session) -> Session:
         """Return a copy that no edit reaches, to make a report of it on another thread."""
@@ -95,6 +100,10 @@ class Desk:
         session = self._opened(drafts.parse_draft(data, name), None, template_id)
         session.file = None
         return session
+
+    def open_version(self, path: Path) -> Session:
+        """Return an earlier version as a draft that is not yet saved; raises as ``open`` does."""
+        return self.open_text(read_file(path, MAX_BYTES, DraftError), shown(path))
 
     def _opened(self, file: drafts.DraftFile, path: Path | None, template_id: str) -> Session:
         pack = self._pack(template_id) if template_id else drafts.template_for(file, self.shelf)
