@@ -13,7 +13,6 @@ import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
-from skeletons import filled
 from word_files import (
     SETTINGS,
     SPACES,
@@ -26,6 +25,7 @@ from word_files import (
     word_file,
     word_parts,
 )
+from word_skeletons import filled
 
 from reportdesk.core.errors import PackageError
 from reportdesk.word.result_check import check_result

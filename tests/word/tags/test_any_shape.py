@@ -7,8 +7,8 @@ from xml.parsers import expat
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from skeletons import each, skeleton, template, written
 from word_files import word_file
+from word_skeletons import each, skeleton, template, written
 
 from reportdesk.core.errors import PackageError
 from reportdesk.core.skeleton import Group, Paragraph, Xml

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
-from skeletons import skeleton, skeleton_of, tags
 from word_files import SPACES, paragraph, run, table, with_relation, word_parts
+from word_skeletons import skeleton, skeleton_of, tags
 
 from reportdesk.core.errors import PackageError
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from skeletons import each, groups, paragraphs, skeleton, skeleton_of, tags
 from word_files import SPACES, paragraph, run, table, with_core, word_parts
+from word_skeletons import each, groups, paragraphs, skeleton, skeleton_of, tags
 
 from reportdesk.core.places import Cell
 from reportdesk.core.skeleton import Group, Role, Tag

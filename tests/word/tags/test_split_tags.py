@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from skeletons import paragraphs, seen, skeleton
 from word_files import paragraph, run
+from word_skeletons import paragraphs, seen, skeleton
 
 from reportdesk.core.skeleton import Paragraph, Tag, Xml
 

@@ -102,6 +102,15 @@ class Cleaning:
         return Rule.DROP if id in self._own_bookmarks else None
 
 
+def mark_gone(stack: Sequence[Opened]) -> None:
+    """Mark the row or paragraph whose properties, which are open, tell that it was deleted."""
+    names = [opened.name for opened in stack[-3:]]
+    if names[-1] == "w:trPr" and len(names) > 1:
+        stack[-2].gone = True
+    elif names == ["w:p", "w:pPr", "w:rPr"]:
+        stack[-3].gone = True
+
+
 def is_trace(name: str) -> bool:
     """Return whether an attribute, named ``namespace}name``, only traces who edited what when."""
     space, _mark, local = name.rpartition("}")

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportdesk.core.places import Place
 from reportdesk.core.skeleton import Group, Node, Paragraph, Tag, Xml
+from reportdesk.word.intake.names import W
+from reportdesk.word.intake.strict_xml import Attributes
 from reportdesk.word.styles import Styles
 from reportdesk.word.tags.cleaning import Opened
 from reportdesk.word.tags.paragraph_pieces import PiecesReader
@@ -53,6 +55,10 @@ class ParagraphReader:
         style = opened.style
         return [Paragraph(paragraph.opening, nodes, place, style, heading, paragraph.closing)]
 
+    def number(self) -> None:
+        """Take note of something with a number of its own, outside of a paragraph with tags."""
+        self.repeats = self.repeats or self.loops > 0
+
     def _level(self, opened: Opened) -> int:
         """Return the heading level of a paragraph itself, 0 if it is none."""
         if opened.outline >= 0:
@@ -72,6 +78,19 @@ class ParagraphReader:
         begun = before or any(tag.source.startswith("{% for ") for tag in each_tag(nodes))
         if begun and any(_has_numbered(node) for node in nodes):
             self.repeats = True
+
+
+def take_style(stack: Sequence[Opened], given: Attributes) -> None:
+    """Give the paragraph whose properties are open the style that an element names."""
+    if len(stack) > 2 and stack[-3].name == "w:p":
+        stack[-3].style = given.get(f"{W}}}val", "")
+
+
+def take_level(stack: Sequence[Opened], given: Attributes) -> None:
+    """Give the paragraph whose properties are open its own outline level."""
+    level = given.get(f"{W}}}val", "")
+    if len(stack) > 2 and stack[-3].name == "w:p" and level.isdecimal():
+        stack[-3].outline = int(level)
 
 
 def each_tag(nodes: Iterable[Node]) -> Iterator[Tag]:

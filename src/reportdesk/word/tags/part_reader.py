@@ -6,11 +6,16 @@ from collections.abc import Callable
 
 from reportdesk.core.i18n import _
 from reportdesk.core.skeleton import Group, Node, Paragraph, Role
-from reportdesk.word.intake.names import W
 from reportdesk.word.intake.strict_xml import Attributes
 from reportdesk.word.tags.cleaning import Opened
 from reportdesk.word.tags.counting import Counter
-from reportdesk.word.tags.paragraph_reader import NUMBERED, ParagraphReader, each_tag
+from reportdesk.word.tags.deleted_rows import drop_empty_table, drop_row
+from reportdesk.word.tags.paragraph_reader import (
+    NUMBERED,
+    ParagraphReader,
+    take_level,
+    take_style,
+)
 from reportdesk.word.tags.tag_faults import TagFaults
 from reportdesk.word.tags.tag_text import find_tags
 from reportdesk.word.tags.token_reader import THROUGH, TokenReader
@@ -52,20 +57,20 @@ class PartReader(TokenReader):
         self._open_paragraphs: list[Opened] = []
         self._begins: dict[str, Callable[[Opened, Attributes], None]] = {
             "w:p": self._begin_paragraph,
-            "w:pStyle": self._take_style,
-            "w:outlineLvl": self._take_level,
+            "w:pStyle": lambda _opened, given: take_style(self.stack, given),
+            "w:outlineLvl": lambda _opened, given: take_level(self.stack, given),
             "w:tbl": lambda _opened, _given: counter.table(),
             "w:tr": lambda _opened, _given: counter.row(),
             "w:tc": lambda _opened, _given: counter.cell(),
             "mc:AlternateContent": self._begin_alternatives,
             "mc:Fallback": self._begin_fallback,
-            **dict.fromkeys(NUMBERED, self._begin_numbered),
+            **dict.fromkeys(NUMBERED, lambda _opened, _given: paragraphs.number()),
         }
         self._ends: dict[str, Callable[[Opened], None]] = {
             "w:p": self._end_paragraph,
             "w:tbl": self._end_table,
             "w:tr": self._end_row,
-            "w:tc": self._end_cell,
+            "w:tc": lambda _opened: counter.end_cell(),
         }
 
     def nodes(self, content: bytes) -> tuple[Node, ...] | str:
@@ -128,15 +133,6 @@ class PartReader(TokenReader):
         opened.mark = self._counter.mark()
         self._open_paragraphs.append(opened)
 
-    def _take_style(self, _opened: Opened, given: Attributes) -> None:
-        if len(self.stack) > 2 and self.stack[-3].name == "w:p":
-            self.stack[-3].style = given.get(f"{W}}}val", "")
-
-    def _take_level(self, _opened: Opened, given: Attributes) -> None:
-        level = given.get(f"{W}}}val", "")
-        if len(self.stack) > 2 and self.stack[-3].name == "w:p" and level.isdecimal():
-            self.stack[-3].outline = int(level)
-
     def _end_paragraph(self, opened: Opened) -> None:
         self._open_paragraphs.pop()
         heading = self._paragraphs.heading_above(opened)
@@ -152,30 +148,14 @@ class PartReader(TokenReader):
             opened.holds = any(isinstance(token, Paragraph) for token in made)
 
     def _end_row(self, opened: Opened) -> None:
-        if not opened.gone:
-            return
-        nodes = [token for token in self.tokens[opened.start :] if not isinstance(token, str)]
-        for tag in each_tag(nodes):
-            self._faults.deleted(tag.place.tag, tag.place)
-        del self.tokens[opened.start :]
-        opened.holds = False
-        self._table().gone = True
+        if opened.gone:
+            drop_row(self.tokens, opened, self._faults)
+            next(around for around in reversed(self.stack) if around.start >= 0).gone = True
 
     def _end_table(self, opened: Opened) -> None:
         self._counter.end_table()
-        if opened.gone and not any(_is_row(token) for token in self.tokens[opened.start :]):
-            del self.tokens[opened.start :]
-            opened.holds = False
-
-    def _end_cell(self, _opened: Opened) -> None:
-        self._counter.end_cell()
-
-    def _table(self) -> Opened:
-        return next(opened for opened in reversed(self.stack) if opened.start >= 0)
-
-    def _begin_numbered(self, _opened: Opened, _given: Attributes) -> None:
-        if self._paragraphs.loops:
-            self._paragraphs.repeats = True
+        if opened.gone:
+            drop_empty_table(self.tokens, opened)
 
     def _begin_alternatives(self, opened: Opened, _given: Attributes) -> None:
         opened.mark = self._counter.mark()
@@ -194,7 +174,3 @@ def _ends_in_paragraph(token: Token) -> bool:
     if isinstance(token, Group):
         return token.role is Role.BLOCKS
     return isinstance(token, Paragraph) or token in ("</w:p>", "<w:p/>", "</w:sdt>")
-
-
-def _is_row(token: Token) -> bool:
-    return token == "</w:tr>" or (isinstance(token, Group) and token.role is Role.ROW)

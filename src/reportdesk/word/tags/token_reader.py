@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportdesk.core.i18n import _
 from reportdesk.word.intake.names import XML_HEAD
 from reportdesk.word.intake.strict_xml import Attributes, XmlFault, parse, strict_parser
-from reportdesk.word.tags.cleaning import RULED, Cleaning, Opened, Rule
+from reportdesk.word.tags.cleaning import RULED, Cleaning, Opened, Rule, mark_gone
 from reportdesk.word.tags.prefixes import Names
 from reportdesk.word.tags.tokens import Shown, Token, escape
 
@@ -90,7 +90,7 @@ class TokenReader:
         elif rule:
             self._skipped = 1
         if rule is Rule.DELETED:
-            self._mark_gone()
+            mark_gone(self.stack)
         return rule is not None
 
     def _push(self, short: str, start: int) -> Opened:
@@ -104,14 +104,6 @@ class TokenReader:
         if len(stack) > _MOST_DEPTH:
             raise XmlFault(_("its XML is nested too deeply"))
         return opened
-
-    def _mark_gone(self) -> None:
-        """Mark the row or paragraph whose deletion its properties tell."""
-        names = [opened.name for opened in self.stack[-3:]]
-        if names[-1] == "w:trPr":
-            self.stack[-2].gone = True
-        elif names == ["w:p", "w:pPr", "w:rPr"]:
-            self.stack[-3].gone = True
 
     def _text(self, text: str) -> None:
         if self._skipped:
@@ -127,19 +119,16 @@ class TokenReader:
 
     def _end(self, _name: str) -> None:
         if self._skipped:
-            self._end_skipped()
+            self._skipped -= 1
+            if not self._skipped and self._gone:
+                self.deleted("".join(self._gone))
+                self._gone.clear()
             return
         opened = self.stack.pop()
         if opened.start >= 0:
             self._close(opened)
         if self.stack and opened.holds:
             self.stack[-1].holds = True
-
-    def _end_skipped(self) -> None:
-        self._skipped -= 1
-        if not self._skipped and self._gone:
-            self.deleted("".join(self._gone))
-            self._gone.clear()
 
     def _close(self, opened: Opened) -> None:
         tokens, watched = self.tokens, opened.name in self.watched
