@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportdesk.checks.completeness import required_answers
+from reportdesk.checks.counts import counts_agree
+from reportdesk.checks.coverage import every_point_answered
 from reportdesk.checks.length import allowed_length
 from reportdesk.checks.runner import run_checks
 from reportdesk.core.draft import Draft
@@ -15,6 +16,7 @@ from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
+from reportdesk.core.quick_dataclasses import dataclass, replace
 from reportdesk.core.template import WordFile
 from reportdesk.services.kept_presses import KeptPresses
 from reportdesk.services.loss import not_asked_for, not_printed
@@ -32,7 +34,7 @@ from reportdesk.storage.templates import TemplatePack, TemplateShelf, list_templ
 from reportdesk.storage.yaml_bytes import MAX_BYTES
 
 _NEW = ""  # the digest of a file that is not there yet
-_CHECKS = (required_answers, allowed_length)
+_CHECKS = (required_answers, allowed_length, every_point_answered, counts_agree)
 
 
 @dataclass(frozen=True, slots=True)
