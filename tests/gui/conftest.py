@@ -1,5 +1,6 @@
 """A window over the shipped templates, with its worker closed after each test."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.tasks import TaskRunner
 from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
+from reportdesk.services.home import open_home
+from reportdesk.storage.places import find_places
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +27,15 @@ def tasks():
 
 
 @pytest.fixture
-def window(qtbot, desk, tasks):
-    made = MainWindow(desk, tasks)
+def home(tmp_path):
+    shipped = find_places()
+    mine = tmp_path / "home"
+    return open_home(replace(shipped, data=mine / "data", settings=mine / "settings"))
+
+
+@pytest.fixture
+def window(qtbot, desk, tasks, home):
+    made = MainWindow(desk, tasks, home)
     add_features(made)
     qtbot.addWidget(made, before_close_func=lambda shown: shown.stage.clear())
     made.show()

@@ -1,4 +1,4 @@
-"""Start the program with its window."""
+"""Start the program with its window, and see that nothing is lost when it ends."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from reportdesk import __version__
+from reportdesk.gui.crash import CrashHooks
 from reportdesk.gui.features import add_features
 from reportdesk.gui.main_window import MainWindow
+from reportdesk.gui.safekeeping import Safekeeping
+from reportdesk.gui.signals import Signals
 from reportdesk.gui.tasks import TaskRunner
+from reportdesk.gui.theme import apply_theme
 from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
+from reportdesk.services.home import open_home
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -21,13 +26,30 @@ def run(arguments: Sequence[str]) -> int:
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("ReportDesk")
     app.setApplicationVersion(__version__)
-    tasks = TaskRunner()
-    window = MainWindow(Desk(template_folders([])), tasks)
+    home = open_home()
+    settings = home.settings.settings
+    apply_theme(app, settings.theme, settings.text_size)
+    tasks, keeping = TaskRunner(), TaskRunner()
+    desk = Desk(template_folders(settings.template_folders), home.backups)
+    window = MainWindow(desk, tasks, home)
+    safe = Safekeeping(window.stage, window.saving, home.keeper, keeping)
     add_features(window)
+    hooks = CrashHooks(home.crashes, safe.keep_now, window)
+    hooks.install()
+    signals = Signals(lambda: _end(app, safe), app)
     window.show()
     if arguments:
         window.open(Path(arguments[0]))
     try:
         return app.exec()
     finally:
+        signals.close()
+        hooks.remove()
+        keeping.close()
         tasks.close()
+
+
+def _end(app: QApplication, safe: Safekeeping) -> None:
+    """The system ends the program: keep the text for the next start, and ask nothing."""
+    safe.keep_now()
+    app.exit(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportdesk.gui.main_window import MainWindow
+from reportdesk.gui.presence import Presence
 
 
 def add_features(window: MainWindow) -> None:
@@ -12,3 +13,4 @@ def add_features(window: MainWindow) -> None:
     its pane there (``workplace.set_side``) and connects to ``workplace.edited``; at
     ``stage.left`` it lets the draft go.
     """
+    Presence(window.stage)

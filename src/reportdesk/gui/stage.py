@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
@@ -11,6 +11,8 @@ from reportdesk.gui.tasks import TaskRunner
 from reportdesk.gui.workplace import Workplace
 from reportdesk.services.desk import Desk
 from reportdesk.services.session import Session
+
+_MOST_TOLD = 12
 
 
 class Stage(QObject):
@@ -48,11 +50,14 @@ class Stage(QObject):
     def show(self, session: Session) -> None:
         """Put this draft in the place of what was shown."""
         self.clear()
-        self.workplace = Workplace(session, self.undo, self.window)
-        self.workplace.changed.connect(self.changed)
-        self.window.setCentralWidget(self.workplace)
-        self.opened.emit(self.workplace)
-        self.changed.emit()
+        self._set(session)
+
+    def rebuild(self) -> None:
+        """Show the same draft anew, because it is asked other questions now; undo stays."""
+        session = self.session
+        if self.workplace is not None and session is not None:
+            self.workplace.close_session()
+            self._set(session)
 
     def clear(self) -> None:
         """Put the draft that is shown away."""
@@ -64,9 +69,22 @@ class Stage(QObject):
         self.left.emit()
         self.changed.emit()
 
-    def tell(self, title: str, error: ReportDeskError) -> None:
-        """Say what went wrong, every problem on a line."""
+    def tell(self, title: str, error: ReportDeskError) -> QMessageBox:
+        """Say what went wrong, every problem on a line; return the box, to offer a way out."""
         self.said.emit("")
         box = QMessageBox(QMessageBox.Icon.Warning, "ReportDesk", title, parent=self.window)
-        box.setInformativeText("\n".join(str(problem) for problem in error.problems))
+        told = [str(problem) for problem in error.problems]
+        box.setInformativeText("\n".join(told[:_MOST_TOLD]))
+        if len(told) > _MOST_TOLD:
+            box.setDetailedText("\n".join(told))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+        return box
+
+    def _set(self, session: Session) -> None:
+        self.workplace = Workplace(session, self.undo, self.window)
+        self.workplace.changed.connect(self.changed)
+        self.window.setCentralWidget(self.workplace)
+        self.opened.emit(self.workplace)
+        self.changed.emit()

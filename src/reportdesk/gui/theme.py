@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-
-class Theme(Enum):
-    """Which colours to use."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+from reportdesk.core.settings import Theme
 
 
 @dataclass(frozen=True, slots=True)

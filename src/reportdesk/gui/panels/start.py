@@ -1,68 +1,128 @@
-"""The start page: a new report from a template, or a draft to open."""
+"""The start page: a new report from a template, an old draft, or what a crash left."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCommandLinkButton,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from reportdesk.core.i18n import _
+from reportdesk.core.problems import Problem
 from reportdesk.core.template import Template
-from reportdesk.services.desk import Desk
+from reportdesk.gui.panels.gallery import Gallery
+from reportdesk.gui.panels.recent import RecentList
+from reportdesk.services.recents import RecentDraft, moment
+from reportdesk.services.recovery import Recovered
 
 
-class StartPage(QScrollArea):
+class StartPage(QWidget):
     """Offers every template and the way to old drafts.
 
     Signals:
         wants_new: the officer chose a template; the payload is its id.
-        wants_open: the officer wants to open a draft.
+        wants_open: the officer wants to choose a draft.
+        wants_draft: the officer chose a recent draft; the payload is its path.
+        wants_earlier: the officer wants to start from an earlier draft.
+        wants_recovery: the officer wants to see recovered text; the payload is ``Recovered``.
+        drops_recent: a draft shall leave the list; the payload is its path.
     """
 
     wants_new = Signal(str)
     wants_open = Signal()
+    wants_draft = Signal(Path)
+    wants_earlier = Signal()
+    wants_recovery = Signal(object)
+    drops_recent = Signal(Path)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        body = QWidget(self)
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(40, 32, 40, 32)
-        self._column.addWidget(_heading(_("Open a draft"), body))
-        button = QPushButton(_("&Open…"), body)
-        button.clicked.connect(self.wants_open)
-        self._column.addWidget(button)
-        self._column.addWidget(_heading(_("New report"), body))
-        self._column.addStretch(1)
-        self.setWidget(body)
+        self.gallery = Gallery(pictures, self)
+        self.recent = RecentList(self)
+        self._notes = QVBoxLayout()
+        self._recovered = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._recovered)
+        parts = QSplitter(Qt.Orientation.Horizontal, self)
+        parts.addWidget(self._new_part(parts))
+        parts.addWidget(self._old_part(parts))
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        parts.setChildrenCollapsible(False)
+        layout.addWidget(parts, 1)
+        layout.addLayout(self._notes)
+        self.gallery.taken.connect(self.wants_new)
+        self.recent.taken.connect(self.wants_draft)
+        self.recent.dropped.connect(self.drops_recent)
 
-    def load(self) -> None:
-        """List the templates; done after the window shows, so that it shows at once."""
-        for pack in self._desk.shelf.packs:
-            self._column.insertWidget(self._column.count() - 1, self._button(pack.template))
-        for problem in self._desk.shelf.problems:
-            label = QLabel(str(problem), self.widget())
-            label.setProperty("role", "error")
-            label.setWordWrap(True)
-            self._column.insertWidget(self._column.count() - 1, label)
+    def show_templates(self, templates: list[Template], problems: Sequence[Problem]) -> None:
+        """Show the gallery, and below it why templates are left out of it."""
+        self.gallery.show_templates(templates)
+        for problem in problems:
+            self._notes.addWidget(_label(str(problem), "error", self))
 
-    def _button(self, template: Template) -> QCommandLinkButton:
-        button = QCommandLinkButton(template.title, template.summary, self.widget())
-        button.setAccessibleDescription(template.summary)
-        button.clicked.connect(lambda: self.wants_new.emit(template.id))
-        return button
+    def show_recents(self, drafts: Sequence[RecentDraft]) -> None:
+        """List the recent drafts."""
+        self.recent.show_drafts(drafts)
+
+    def show_recovered(self, found: Sequence[Recovered]) -> None:
+        """Offer what crashed windows left, above all else."""
+        while taken := self._recovered.takeAt(0):
+            if widget := taken.widget():
+                widget.deleteLater()
+        for recovered in found:
+            self._recovered.addWidget(self._offer(recovered))
+
+    def _new_part(self, parent: QWidget) -> QWidget:
+        part = QWidget(parent)
+        column = QVBoxLayout(part)
+        column.addWidget(_label(_("New report"), "heading", part))
+        column.addWidget(self.gallery, 1)
+        return part
+
+    def _old_part(self, parent: QWidget) -> QWidget:
+        part = QWidget(parent)
+        column = QVBoxLayout(part)
+        column.addWidget(_label(_("Recent drafts"), "heading", part))
+        column.addWidget(self.recent, 1)
+        row = QHBoxLayout()
+        for text, wanted in (
+            (_("&Open a draft…"), self.wants_open),
+            (_("Start from an &earlier draft…"), self.wants_earlier),
+        ):
+            button = QPushButton(text, part)
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        column.addLayout(row)
+        column.addWidget(_label(_("Or drag a draft onto this window."), "help", part))
+        return part
+
+    def _offer(self, recovered: Recovered) -> QFrame:
+        frame = QFrame(self)
+        frame.setFrameShape(QFrame.Shape.StyledPanel)
+        row = QHBoxLayout(frame)
+        name = Path(recovered.note.draft).name or _("a draft that was never saved")
+        said = _("ReportDesk ended with unsaved text in {name}, kept on {when}.")
+        text = said.format(name=name, when=moment(recovered.note.moment))
+        row.addWidget(_label(text, "label", frame), 1)
+        button = QPushButton(_("&Compare and recover…"), frame)
+        button.setAccessibleDescription(text)
+        button.clicked.connect(lambda: self.wants_recovery.emit(recovered))
+        row.addWidget(button)
+        return frame
 
 
-def _heading(text: str, parent: QWidget) -> QLabel:
+def _label(text: str, role: str, parent: QWidget) -> QLabel:
     label = QLabel(text, parent)
-    label.setProperty("role", "heading")
+    label.setProperty("role", role)
+    label.setWordWrap(role != "heading")
     return label

@@ -1,0 +1,164 @@
+"""Bring drafts on stage: new, from disk, from an earlier one; and the start page's part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMessageBox
+
+from reportdesk.core.errors import DraftError, ReportDeskError
+from reportdesk.core.i18n import _
+from reportdesk.gui.dialogs.files import FileQuestion, ask_open
+from reportdesk.gui.panels.start import StartPage
+from reportdesk.gui.rescue import Rescue
+from reportdesk.gui.saving import DRAFTS, Saving
+from reportdesk.gui.stage import Stage
+from reportdesk.gui.tasks import Task
+from reportdesk.services.home import Home
+from reportdesk.services.recents import describe, moment
+from reportdesk.services.session import Session
+from reportdesk.services.starting import from_earlier, new_draft
+
+
+class Opening(QObject):
+    """Opens drafts, once the one on stage may be left.
+
+    Signals:
+        start_shown: the start page stands in the window.
+    """
+
+    start_shown = Signal()
+
+    def __init__(self, stage: Stage, saving: Saving, home: Home) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._saving = saving
+        self._home = home
+        self._start: StartPage | None = None
+        self.rescue = Rescue(stage, saving, home.keeper)
+        self.rescue.settled.connect(self._show_recovered)
+        stage.changed.connect(self._remember)
+        stage.opened.connect(self._start_gone)
+
+    def new(self, template_id: str) -> None:
+        """Show a new draft of that template."""
+        settings = self._home.settings.settings
+        self._show(lambda: new_draft(self._stage.desk, template_id, settings))
+
+    def open(self, path: Path) -> None:
+        """Show the draft at that path, or say why it cannot be read."""
+        try:
+            session = self._stage.desk.open(path)
+        except DraftError as error:
+            self._offer_version(path, error)
+        except ReportDeskError as error:
+            self._stage.tell(_("The draft cannot be opened"), error)
+        else:
+            self._stage.show(session)
+
+    def leave_and_open(self, path: Path) -> None:
+        """Show the draft at that path once the one on stage may be left."""
+        self._saving.leave_then(lambda: self.open(path))
+
+    def choose(self) -> None:
+        """Ask for a draft and open it."""
+        self._ask(_("Open a draft"), self.open)
+
+    def choose_earlier(self) -> None:
+        """Ask for an earlier draft and begin a new one with its answers."""
+        desk = self._stage.desk
+        title = _("Start from an earlier draft")
+        self._ask(title, lambda path: self._show(lambda: from_earlier(desk, path)))
+
+    def show_start(self) -> None:
+        """Leave the draft, if that may be, and show the start page."""
+        self._saving.leave_then(self.start)
+
+    def start(self) -> None:
+        """Show the start page; its lists come after it is painted."""
+        self._stage.clear()
+        page = StartPage(self._home.resources / "gallery", self._stage.window)
+        page.wants_new.connect(self.new)
+        page.wants_open.connect(self.choose)
+        page.wants_draft.connect(self.open)
+        page.wants_earlier.connect(self.choose_earlier)
+        page.wants_recovery.connect(self.rescue.offer)
+        page.drops_recent.connect(self._drop)
+        self._start = page
+        self._stage.window.setCentralWidget(page)
+        self.start_shown.emit()
+        QTimer.singleShot(0, self._fill)
+
+    @Slot()
+    def _fill(self) -> None:
+        if self._start is None:
+            return
+        shelf = self._stage.desk.shelf
+        problems = (*self._home.settings.problems, *shelf.problems)
+        self._start.show_templates([pack.template for pack in shelf.packs], problems)
+        self._show_recovered()
+        self._list_recents()
+
+    def _list_recents(self) -> None:
+        desk, paths = self._stage.desk, self._home.recents.paths()
+        if paths:
+            work = lambda: [describe(desk, path) for path in paths]  # noqa: E731  # for another thread
+            self._stage.tasks.run(Task(work, self._show_recents, _raise))
+
+    def _show_recents(self, drafts: list[object]) -> None:
+        if self._start is not None:
+            self._start.show_recents(drafts)  # type: ignore[arg-type]  # a task's result is untyped
+
+    @Slot()
+    def _show_recovered(self) -> None:
+        if self._start is not None:
+            self._start.show_recovered(self._home.keeper.found())
+
+    @Slot()
+    def _start_gone(self) -> None:
+        self._start = None
+
+    @Slot()
+    def _remember(self) -> None:
+        session = self._stage.session
+        if (
+            session
+            and session.path
+            and session.path.absolute() not in self._home.recents.paths()[:1]
+        ):
+            self._home.recents.add(session.path)
+
+    def _drop(self, path: Path) -> None:
+        self._home.recents.forget(path)
+        self._show_recents([])
+        self._list_recents()
+
+    def _ask(self, title: str, take: Callable[[Path], object]) -> None:
+        question = FileQuestion(title, DRAFTS)
+        self._saving.leave_then(lambda: ask_open(self._stage.window, question, take))
+
+    def _show(self, make: Callable[[], Session]) -> None:
+        try:
+            session = make()
+        except ReportDeskError as error:
+            self._stage.tell(_("The draft cannot be opened"), error)
+        else:
+            self._stage.show(session)
+
+    def _offer_version(self, path: Path, error: ReportDeskError) -> None:
+        """A draft that is broken: say so, and offer its last good version where there is one."""
+        backups = self._stage.desk.backups
+        versions = backups.versions(path) if backups else ()
+        box = self._stage.tell(_("The draft cannot be opened"), error)
+        if not versions:
+            return
+        said = _("Open the version of {when}").format(when=moment(versions[0].at))
+        button = box.addButton(said, QMessageBox.ButtonRole.AcceptRole)
+        data = versions[0].path
+        button.clicked.connect(lambda: self._show(lambda: self._stage.desk.open_version(data)))
+
+
+def _raise(error: BaseException) -> None:
+    raise error

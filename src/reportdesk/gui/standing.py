@@ -1,0 +1,67 @@
+"""The status bar: saved or not, how many words, and the language of the spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from reportdesk.core.fields import Choice, Value
+from reportdesk.core.i18n import _, plural
+from reportdesk.core.richtext import RichText
+from reportdesk.gui.stage import Stage
+
+_COUNT_AFTER = 400  # milliseconds without an edit
+
+
+class Standing(QObject):
+    """Tells how the draft on stage stands."""
+
+    def __init__(self, stage: Stage, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._stage = stage
+        self._window = window
+        self.words, self.language, self.saved = (QLabel(window) for _each in range(3))
+        for label in (self.words, self.language, self.saved):
+            window.statusBar().addPermanentWidget(label)
+        self.language.setText(_("English (United Kingdom)"))
+        self._count = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
+        self._count.timeout.connect(self._show_words)
+        stage.changed.connect(self._changed)
+        stage.said.connect(window.statusBar().showMessage)
+        self._changed()
+
+    @Slot()
+    def _changed(self) -> None:
+        session = self._stage.session
+        self.language.setVisible(session is not None)
+        if session is None:
+            self._window.setWindowTitle("ReportDesk")
+            self.saved.clear()
+            self.words.clear()
+            return
+        name = session.path.stem if session.path else _("New draft")
+        self._window.setWindowTitle(f"{name}[*] – ReportDesk")
+        self._window.setWindowModified(session.dirty)
+        saved = session.path is not None and not session.dirty
+        self.saved.setText(_("✓ Saved") if saved else _("● Not saved"))
+        self._count.start()
+
+    @Slot()
+    def _show_words(self) -> None:
+        if self._stage.session is None:
+            return
+        count = words_in(self._stage.session.answers)
+        self.words.setText(plural("{count:,} word", "{count:,} words", count).format(count=count))
+
+
+def words_in(value: Value | Mapping[str, Value]) -> int:
+    """Return how many words were written."""
+    if isinstance(value, RichText):
+        return sum(len(block.text.split()) for block in value.blocks)
+    if isinstance(value, str):
+        return 0 if isinstance(value, Choice) else len(value.split())
+    if isinstance(value, Mapping):
+        return sum(words_in(part) for id, part in value.items() if id != "id")
+    return sum(words_in(row) for row in value) if isinstance(value, tuple) else 0

@@ -1,0 +1,45 @@
+"""The officer's own corner: settings, recent drafts, recovery, and what is shipped beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportdesk.services.recents import Recents
+from reportdesk.services.recovery import Safekeeper
+from reportdesk.services.settings import SettingsFile
+from reportdesk.storage.crash_log import CrashLog
+from reportdesk.storage.places import Places, find_places
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the window needs beyond the desk.
+
+    Attributes:
+        backups: folder of earlier versions.
+        resources: shipped pictures, icons and words.
+        guide: the shipped user guide.
+    """
+
+    settings: SettingsFile
+    recents: Recents
+    keeper: Safekeeper
+    crashes: CrashLog
+    backups: Path
+    resources: Path
+    guide: Path
+
+
+def open_home(places: Places | None = None) -> Home:
+    """Return the officer's corner by the custom of the system; only settings are read yet."""
+    known = places or find_places()
+    return Home(
+        settings=SettingsFile(known.settings),
+        recents=Recents(known.data),
+        keeper=Safekeeper(known.data / "recovery"),
+        crashes=CrashLog(known.data / "crashes"),
+        backups=known.data / "backups",
+        resources=known.resources,
+        guide=known.resources.parent / "docs" / "guide",
+    )
