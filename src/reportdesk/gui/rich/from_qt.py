@@ -13,13 +13,20 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from reportdesk.core.richtext import Block, BlockKind, RichText, Run, rich
+from reportdesk.core.richtext import Block, BlockKind, RichText, Run, normal_runs, rich
 from reportdesk.gui.rich.to_qt import LINE_SEPARATOR
+
+_WHITE = " \t\u2028"
 
 
 def read_rich(document: QTextDocument) -> RichText:
     """Return what the document shows; every character is kept, hard spaces too."""
     return rich(_blocks(document))
+
+
+def read_block_runs(block: QTextBlock) -> tuple[Run, ...]:
+    """Return the runs of one paragraph as the tree holds them; none for an empty one."""
+    return normal_runs(_runs(block))
 
 
 def read_run(text: str, look: QTextCharFormat) -> Run:
@@ -46,7 +53,8 @@ def _read(block: QTextBlock, seen: set[int]) -> Block:
     if found := block.textList():
         number = found.objectIndex()
         is_new = number not in seen
-        seen.add(number)
+        if block.text().strip(_WHITE):  # an empty item is not in the tree: it starts no list
+            seen.add(number)
         look = found.format()
         if look.style() == QTextListFormat.Style.ListDisc:
             return Block(runs, BlockKind.BULLET, look.indent())

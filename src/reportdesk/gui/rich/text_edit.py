@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
-    QFont,
+    QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
-    QTextCharFormat,
+    QPaintEvent,
     QTextCursor,
-    QTextListFormat,
+    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from reportdesk.core.characters import without_forbidden
-from reportdesk.core.i18n import _, plural
-from reportdesk.core.richtext import MAX_LEVEL, BlockKind, RichText, plain
+from reportdesk.core.richtext import RichText
 from reportdesk.gui.rich.from_qt import read_rich
-from reportdesk.gui.rich.to_qt import block_format, insert_rich, list_format, show_rich
+from reportdesk.gui.rich.keys import Keys
+from reportdesk.gui.rich.pasting import paste_rich
+from reportdesk.gui.rich.patching import place_of, show_change, shown_block
+from reportdesk.gui.rich.text_menu import TextMenu
+from reportdesk.services import paste
 
-MAX_PASTE = 1_000_000
+_FEWEST_LINES = 3
+_MOST_LINES = 24
 
 
 class RichTextEdit(QTextEdit):
@@ -27,20 +31,28 @@ class RichTextEdit(QTextEdit):
 
     Signals:
         typed: the officer changed the text; the payload is the new tree.
-        noticed: something to tell about what was pasted.
+        noticed: something to tell about what was pasted; empty for nothing any more.
+        seen: it came into view for the first time; the payload is this widget.
+        menu_asked: its context menu is about to show; the payload is the ``TextMenu``.
     """
 
     typed = Signal(object)
     noticed = Signal(str)
+    seen = Signal(object)
+    menu_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = RichText()
         self._telling = True
+        self._was_seen = False
+        self._keys = Keys(self)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().contentsChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._resized)
 
     def rich(self) -> RichText:
         """Return the text as it is shown."""
@@ -50,102 +62,66 @@ class RichTextEdit(QTextEdit):
         """Show the tree without telling anybody; what is shown already is left alone."""
         if value == self._shown:
             return
-        at = self.textCursor().position()
         self._telling = False
-        show_rich(self.document(), value)
+        at = show_change(self.document(), self._shown, value)
         self._telling = True
         self._shown = value
-        self._put_cursor(min(at, self.document().characterCount() - 1))
-
-    def toggle_bold(self) -> None:
-        """Make the selection bold, or not bold where it is."""
-        look = QTextCharFormat()
-        bold = self.fontWeight() >= QFont.Weight.DemiBold
-        look.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.Bold)
-        self.mergeCurrentCharFormat(look)
-
-    def toggle_italic(self) -> None:
-        """Make the selection italic, or upright where it is."""
-        self.setFontItalic(not self.fontItalic())
-
-    def toggle_superscript(self) -> None:
-        """Raise the selection, or lower it where it is raised."""
-        raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
-        normal = QTextCharFormat.VerticalAlignment.AlignNormal
-        look = QTextCharFormat()
-        now = self.currentCharFormat().verticalAlignment()
-        look.setVerticalAlignment(normal if now == raised else raised)
-        self.mergeCurrentCharFormat(look)
-
-    def set_link(self, address: str) -> None:
-        """Link the selection to the address, or unlink it for an empty one."""
-        look = QTextCharFormat()
-        look.setAnchor(bool(address))
-        look.setAnchorHref(address)
-        look.setFontUnderline(bool(address))
-        self.mergeCurrentCharFormat(look)
-
-    def clear_looks(self) -> None:
-        """Take all looks off the selection."""
-        self.textCursor().setCharFormat(QTextCharFormat())
-
-    def set_kind(self, kind: BlockKind) -> None:
-        """Make the selected paragraphs of that kind; the same kind again makes them plain."""
         cursor = self.textCursor()
-        cursor.beginEditBlock()
-        known = self._kind_at(cursor)
-        wanted = BlockKind.PARAGRAPH if known is kind else kind
-        if found := cursor.currentList():
-            found.remove(cursor.block())
-        cursor.setBlockFormat(block_format(wanted, 1))
-        if wanted in (BlockKind.BULLET, BlockKind.NUMBER):
-            cursor.createList(list_format(wanted, 1))
-        cursor.endEditBlock()
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
 
-    def change_level(self, step: int) -> None:
-        """Put a list item deeper or less deep, within 1 to 3."""
-        cursor = self.textCursor()
-        if found := cursor.currentList():
-            look = found.format()
-            level = min(max(look.indent() + step, 1), MAX_LEVEL)
-            if level != look.indent():
-                deeper = QTextListFormat(look)
-                deeper.setIndent(level)
-                cursor.createList(deeper)
-
-    def paste_plain(self, text: str) -> None:
-        """Put text without looks where the cursor stands, a paragraph for each line."""
-        if len(text) > MAX_PASTE:
-            message = _("That is too much to paste: a field holds at most {most:,} characters.")
-            self.noticed.emit(message.format(most=MAX_PASTE))
+    def select(self, block: int, start: int, end: int) -> None:
+        """Select characters of a block of the tree, as ``rich()`` counts them."""
+        shown = shown_block(self.document(), block)
+        if shown is None:
             return
-        kept, dropped = without_forbidden(text)
-        if dropped:
-            message = plural(
-                "{count} character that cannot stand in a Word document was left out.",
-                "{count} characters that cannot stand in a Word document were left out.",
-                dropped,
-            )
-            self.noticed.emit(message.format(count=dropped))
-        insert_rich(self.textCursor(), plain(kept))
+        told = self._shown.blocks[block].text
+        cursor = self.textCursor()
+        cursor.setPosition(place_of(shown, told, start))
+        cursor.setPosition(place_of(shown, told, end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def paste_plain(self) -> None:
+        """Put the clipboard's words where the cursor stands, a paragraph for each line."""
+        self.take(paste.read_plain(QGuiApplication.clipboard().text()))
+
+    def take(self, pasted: paste.Pasted) -> None:
+        """Put what was pasted where the cursor stands, and tell what became of it."""
+        paste_rich(self.textCursor(), pasted.value, (pasted.lead, pasted.trail))
+        self.ensureCursorVisible()
+        self.noticed.emit(" ".join(pasted.notices))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.paste_plain(source.text())
+        if source.hasHtml():
+            self.take(paste.read_html(source.html(), source.text()))
+        elif source.hasText():
+            self.take(paste.read_plain(source.text()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        from_files = any(url.isLocalFile() for url in source.urls())
+        return not from_files and (source.hasHtml() or source.hasText())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        copied = QTextDocument()
+        QTextCursor(copied).insertFragment(self.textCursor().selection())
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        data.setHtml(paste.write_html(read_rich(copied)))
+        return data
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing is ever fetched for a text."""
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        in_list = self.textCursor().currentList() is not None
-        if in_list and event.key() == Qt.Key.Key_Return and not self.textCursor().block().text():
-            self.set_kind(self._kind_at(self.textCursor()))
-            return
-        super().keyPressEvent(event)
+        if not self._keys.handle(event):
+            super().keyPressEvent(event)
+            self._keys.improve(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = TextMenu(self, self.cursorForPosition(event.pos()))
+        self.menu_asked.emit(menu)
+        menu.popup(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The form scrolls, unless this text has the focus and more than it can show."""
@@ -154,14 +130,20 @@ class RichTextEdit(QTextEdit):
         else:
             event.ignore()
 
-    def _kind_at(self, cursor: QTextCursor) -> BlockKind:
-        found = cursor.currentList()
-        if found is None:
-            level = cursor.blockFormat().headingLevel()
-            return BlockKind.HEADING if level else BlockKind.PARAGRAPH
-        bullet = found.format().style() == QTextListFormat.Style.ListDisc
-        return BlockKind.BULLET if bullet else BlockKind.NUMBER
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            QTimer.singleShot(0, self._come_into_view)
 
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().lineSpacing()
+        frame = self.height() - self.viewport().height()
+        content = int(self.document().size().height())
+        height = min(max(content, line * _FEWEST_LINES), line * _MOST_LINES)
+        return QSize(super().sizeHint().width(), height + max(frame, 0))
+
+    @Slot()
     def _tell(self) -> None:
         if not self._telling:
             return
@@ -170,7 +152,10 @@ class RichTextEdit(QTextEdit):
             self._shown = now
             self.typed.emit(now)
 
-    def _put_cursor(self, at: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(at)
-        self.setTextCursor(cursor)
+    @Slot()
+    def _come_into_view(self) -> None:
+        self.seen.emit(self)
+
+    @Slot()
+    def _resized(self) -> None:
+        self.updateGeometry()

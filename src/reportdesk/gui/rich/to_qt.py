@@ -105,10 +105,8 @@ class _Writer:
         key = block.kind, block.level
         known = self._lists.get(key)
         if known is None or block.restart:
-            self._lists = {at: one for at, one in self._lists.items() if at[1] < block.level}
+            self._lists = {at: one for at, one in self._lists.items() if at[1] <= block.level}
             self._lists[key] = self._cursor.createList(list_format(block.kind, block.level))
         else:
-            self._lists = {
-                at: one for at, one in self._lists.items() if at[1] < block.level or at == key
-            }
+            self._lists = {at: one for at, one in self._lists.items() if at[1] <= block.level}
             known.add(self._cursor.block())

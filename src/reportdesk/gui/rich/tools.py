@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QToolBar, QWidget
+from PySide6.QtWidgets import QToolBar, QWidget
 
 from reportdesk.core.i18n import _
-from reportdesk.core.richtext import BlockKind
+from reportdesk.core.richtext import LISTS, BlockKind
+from reportdesk.gui.icons import palette_icon
+from reportdesk.gui.rich import looks
+from reportdesk.gui.rich.kinds import change_level, kind_of, toggle_kind
+from reportdesk.gui.rich.link_dialog import ask_link
+from reportdesk.gui.rich.looks import Looks, looks_at
 from reportdesk.gui.rich.text_edit import RichTextEdit
 
-Tool = tuple[str, str, str, Callable[[RichTextEdit], None]]
 
-# Text on the button, what it does, keys, and how.
-_TOOLS: tuple[Tool, ...] = (
-    ("B", "Bold", "Ctrl+B", RichTextEdit.toggle_bold),
-    ("I", "Italic", "Ctrl+I", RichTextEdit.toggle_italic),
-    ("x²", "Superscript", "Ctrl+Shift+=", RichTextEdit.toggle_superscript),
-    ("•", "Bullets", "Ctrl+Shift+L", lambda text: text.set_kind(BlockKind.BULLET)),
-    ("1.", "Numbers", "Ctrl+Shift+7", lambda text: text.set_kind(BlockKind.NUMBER)),
-    ("→", "Deeper level", "Ctrl+]", lambda text: text.change_level(1)),
-    ("←", "Higher level", "Ctrl+[", lambda text: text.change_level(-1)),
-    ("H", "Sub-heading", "Ctrl+Alt+1", lambda text: text.set_kind(BlockKind.HEADING)),
-    ("“ ”", "Quotation", "Ctrl+Shift+Q", lambda text: text.set_kind(BlockKind.QUOTATION)),
-    ("🔗", "Link…", "Ctrl+K", lambda text: ask_link(text)),
-    ("⌫", "Clear formatting", "Ctrl+Space", RichTextEdit.clear_looks),
-)
+@dataclass(frozen=True, slots=True)
+class State:
+    """What stands at the cursor."""
+
+    looks: Looks
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One button.
+
+    Attributes:
+        does: what it is called; translated when it is shown.
+        on: whether it is pressed in, for buttons that switch.
+        usable: whether it can do anything where the cursor is.
+    """
+
+    icon: str
+    does: str
+    keys: str
+    act: Callable[[RichTextEdit], None]
+    on: Callable[[State], bool] | None = None
+    usable: Callable[[State], bool] | None = None
 
 
 class RichTools(QToolBar):
@@ -35,30 +50,82 @@ class RichTools(QToolBar):
 
     def __init__(self, text: RichTextEdit, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = text
         self.setAccessibleName(_("{label}: formatting").format(label=label))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for shown, does, keys, act in _TOOLS:
-            self.addAction(_action(text, shown, _(does), keys, act))
+        size = round(self.fontMetrics().height() * 1.1)
+        self.setIconSize(QSize(size, size))
+        self._actions = [(tool, self._add(tool)) for tool in TOOLS]
+        text.cursorPositionChanged.connect(self.follow)
+        text.currentCharFormatChanged.connect(self.follow)
+        text.textChanged.connect(self.follow)
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Show what stands at the cursor."""
+        block = self._text.textCursor().block()
+        state = State(looks_at(self._text), kind_of(block))
+        for tool, action in self._actions:
+            if tool.on:
+                action.setChecked(tool.on(state))
+            if tool.usable:
+                action.setEnabled(tool.usable(state))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for tool, action in getattr(self, "_actions", ()):
+                action.setIcon(palette_icon(tool.icon, self.palette()))
+
+    def _add(self, tool: Tool) -> QAction:
+        action = QAction(palette_icon(tool.icon, self.palette()), _(tool.does), self._text)
+        keys = QKeySequence(tool.keys)
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{_(tool.does)} ({shown})")
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setCheckable(tool.on is not None)
+        action.triggered.connect(lambda: self._do(tool))
+        self._text.addAction(action)
+        self.addAction(action)
+        return action
+
+    def _do(self, tool: Tool) -> None:
+        tool.act(self._text)
+        self.follow()
 
 
-def _action(
-    text: RichTextEdit, shown: str, does: str, keys: str, act: Callable[[RichTextEdit], None]
-) -> QAction:
-    action = QAction(shown, text)
-    action.setToolTip(f"{does} ({keys})")
-    action.setShortcut(QKeySequence(keys))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    action.triggered.connect(lambda: act(text))
-    text.addAction(action)
-    return action
+def _kind(icon: str, does: str, keys: str, kind: BlockKind) -> Tool:
+    def act(text: RichTextEdit) -> None:
+        toggle_kind(text.textCursor(), kind)
+
+    return Tool(icon, does, keys, act, lambda state: state.kind is kind)
 
 
-def ask_link(text: RichTextEdit) -> None:
-    """Ask for the address that the selection shall link to."""
-    dialog = QInputDialog(text)
-    dialog.setWindowTitle(_("Link"))
-    dialog.setLabelText(_("Address of the page, beginning with https://"))
-    dialog.setTextValue(text.currentCharFormat().anchorHref())
-    dialog.textValueSelected.connect(text.set_link)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+def _level(icon: str, does: str, keys: str, step: int) -> Tool:
+    def act(text: RichTextEdit) -> None:
+        change_level(text.textCursor(), step)
+
+    return Tool(icon, does, keys, act, usable=lambda state: state.kind in LISTS)
+
+
+TOOLS = (
+    Tool("bold", "Bold", "Ctrl+B", looks.toggle_bold, lambda state: state.looks.bold),
+    Tool("italic", "Italic", "Ctrl+I", looks.toggle_italic, lambda state: state.looks.italic),
+    Tool(
+        "superscript",
+        "Superscript",
+        "Ctrl+Shift+=",
+        looks.toggle_superscript,
+        lambda state: state.looks.superscript,
+    ),
+    _kind("heading", "Sub-heading", "Ctrl+Alt+1", BlockKind.HEADING),
+    _kind("bullets", "Bullets", "Ctrl+Shift+L", BlockKind.BULLET),
+    _kind("numbers", "Numbers", "Ctrl+Shift+7", BlockKind.NUMBER),
+    _level("higher", "Less deep", "Ctrl+[", -1),
+    _level("deeper", "Deeper", "Ctrl+]", 1),
+    _kind("quotation", "Quotation", "Ctrl+Shift+Q", BlockKind.QUOTATION),
+    Tool("link", "Link…", "Ctrl+K", ask_link, lambda state: bool(state.looks.link)),
+    Tool("clear", "Clear formatting", "Ctrl+Space", looks.clear_looks),
+)

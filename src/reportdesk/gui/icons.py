@@ -1,0 +1,42 @@
+"""Our own small pictures, in the colours of the palette."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from reportdesk.services.folders import icon_text
+
+_SIZES = (20, 40)  # for screens of one and of two pixels a point
+
+
+def palette_icon(name: str, palette: QPalette) -> QIcon:
+    """Return the icon of that name, drawn in the palette's colours; another theme needs another."""
+    group = QPalette.ColorGroup
+    role = QPalette.ColorRole.ButtonText
+    return _icon(
+        name,
+        palette.color(group.Active, role).name(),
+        palette.color(group.Disabled, role).name(),
+    )
+
+
+@lru_cache(256)
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    drawing, icon = icon_text(name), QIcon()
+    for mode, shade in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        for size in _SIZES:
+            icon.addPixmap(_drawn(drawing.replace("currentColor", shade), size), mode)
+    return icon
+
+
+def _drawn(drawing: str, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

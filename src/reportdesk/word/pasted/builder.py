@@ -1,0 +1,85 @@
+"""Gathers letters into blocks, with white space as a browser shows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reportdesk.core.characters import without_forbidden
+from reportdesk.core.richtext import Block, BlockKind, RichText, Run, rich
+from reportdesk.word.pasted.lists import Place
+from reportdesk.word.pasted.styles import Look
+
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+_SYMBOLS = str.maketrans(
+    {"à": "→", "ß": "←", "ü": "✓", "û": "✗", "J": "☺", "L": "☹", "§": "▪", "q": "□", "è": "➔"}
+)
+
+
+class Builder:
+    """Blocks made so far, and the one that letters go into."""
+
+    def __init__(self) -> None:
+        self.place = Place()
+        self.blocks: list[Block] = []
+        self._runs: list[Run] = []
+        self._ends_in_space = True
+
+    def text(self, letters: str, look: Look) -> None:
+        """Add letters; white space counts once, unless the look keeps it."""
+        if not look.keeps_space:
+            letters = _WHITE.sub(" ", letters)
+            if self._ends_in_space:
+                letters = letters.removeprefix(" ")
+        if look.symbols:
+            letters = letters.translate(_SYMBOLS)
+        letters, _dropped = without_forbidden(letters)
+        if letters:
+            self._ends_in_space = letters[-1] in " \n\t"
+            bold = look.bold and self.place.kind is not BlockKind.HEADING
+            self._runs.append(Run(letters, bold, look.italic, look.superscript, look.link))
+
+    def mark(self, letters: str) -> None:
+        """Add a line break or a tab as it is."""
+        self._runs.append(Run(letters))
+        self._ends_in_space = True
+
+    def space(self) -> None:
+        """Part what follows from what stands before it."""
+        if self._runs and not self._ends_in_space:
+            self.mark(" ")
+
+    def flush(self, after: Place) -> None:
+        """End the block at hand; what follows stands at the other place."""
+        if any(run.text.strip(" \t\n\u00a0") for run in self._runs):
+            self.blocks.append(_block(self.place, tuple(self._runs)))
+            self.place.used = True
+        self._runs = []
+        self._ends_in_space = True
+        self.place = after
+
+    def finished(self) -> RichText:
+        """Return everything gathered; lists that begin deeper than the first level come up."""
+        self.flush(Place())
+        return rich(_lifted(self.blocks))
+
+
+def _block(place: Place, runs: tuple[Run, ...]) -> Block:
+    if place.used and place.kind is not BlockKind.QUOTATION:
+        return Block(runs)
+    return Block(runs, place.kind, place.level, place.restart)
+
+
+def _lifted(blocks: list[Block]) -> list[Block]:
+    """A list copied from its middle begins at its own first level."""
+    made: list[Block] = []
+    lift = 0
+    in_list = False
+    for block in blocks:
+        is_item = block.kind in (BlockKind.BULLET, BlockKind.NUMBER)
+        if is_item and not in_list:
+            lift = block.level - 1
+        in_list = is_item
+        lift = min(lift, block.level - 1)
+        made.append(replace(block, level=block.level - lift) if is_item and lift else block)
+    return made

@@ -1,0 +1,97 @@
+"""How an element of pasted HTML looks: what its name and its style attribute say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+
+from lxml.etree import _Element as Element
+
+_LINKABLE = re.compile(r"(?:https?://|mailto:)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_BOLD_FROM = 600
+_NO_STYLE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How letters look, and how their white space counts.
+
+    Attributes:
+        keeps_space: white space stands as it is written.
+        symbols: the letters are pictures of a symbol font.
+    """
+
+    bold: bool = False
+    italic: bool = False
+    superscript: bool = False
+    link: str = ""
+    keeps_space: bool = False
+    symbols: bool = False
+
+
+def style_of(element: Element) -> Mapping[str, str]:
+    """Return the element's style as names and values, all in small letters."""
+    written = element.get("style")
+    return _parsed(written) if written else _NO_STYLE
+
+
+def look_within(look: Look, element: Element, style: Mapping[str, str]) -> Look:
+    """Return how letters look in the element, which stands among letters of that look."""
+    changes = _by_name(element)
+    weight = style.get("font-weight", "")
+    if weight:
+        changes["bold"] = weight in ("bold", "bolder") or _number(weight) >= _BOLD_FROM
+    if "font-style" in style:
+        changes["italic"] = style["font-style"].startswith(("italic", "oblique"))
+    if "vertical-align" in style:
+        changes["superscript"] = style["vertical-align"].startswith("super")
+    if "white-space" in style:
+        changes["keeps_space"] = style["white-space"].startswith("pre")
+    if "font-family" in style:
+        changes["symbols"] = "wingdings" in style["font-family"]
+    return replace(look, **changes) if changes else look  # type: ignore[arg-type]  # names it has
+
+
+def hidden(element: Element, style: Mapping[str, str]) -> bool:
+    """Return whether readers do not see the element."""
+    return (
+        "none" in (style.get("display", ""), style.get("mso-element", ""))
+        or style.get("mso-hide") == "all"
+        or style.get("mso-element", "").startswith("comment")
+        or "MsoCommentReference" in element.get("class", "")
+    )
+
+
+def _by_name(element: Element) -> dict[str, bool | str]:
+    changes: dict[str, bool | str] = dict(_NAMED.get(str(element.tag), {}))
+    if element.tag == "a":
+        address = (element.get("href") or "").strip()
+        if _LINKABLE.fullmatch(address):
+            changes["link"] = address
+    return changes
+
+
+@lru_cache(4096)
+def _parsed(written: str) -> Mapping[str, str]:
+    pairs = (part.partition(":") for part in written.lower().split(";"))
+    return MappingProxyType({name.strip(): value.strip() for name, _colon, value in pairs})
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
+
+
+_NAMED: Mapping[str, Mapping[str, bool]] = {
+    "b": {"bold": True},
+    "strong": {"bold": True},
+    "i": {"italic": True},
+    "em": {"italic": True},
+    "cite": {"italic": True},
+    "sup": {"superscript": True},
+    "sub": {"superscript": False},
+    "pre": {"keeps_space": True},
+    "textarea": {"keeps_space": True},
+}
