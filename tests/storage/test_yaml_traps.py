@@ -1,12 +1,14 @@
 """What other YAML readers change without a word stays as typed."""
 
+from contextlib import suppress
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdesk.core.errors import DraftError
-from reportdesk.storage import yaml_faults
+from reportdesk.storage import yaml_parser
 from reportdesk.storage.yaml_bytes import check_bytes
 from reportdesk.storage.yaml_events import lines, read_yaml
 from reportdesk.storage.yaml_faults import diagnose
@@ -138,15 +140,13 @@ def test_the_quick_and_the_careful_pass_agree(text):
 
 @given(SOUP)
 def test_what_is_read_is_what_a_loader_of_texts_reads(text):
-    try:
-        mine = read(text).root
-    except DraftError:
-        return
-    assert mine == yaml.load(text, Loader=yaml.BaseLoader) or "\x85" in text
+    text = text.replace("\x85", "é")
+    with suppress(DraftError):
+        assert read(text).root == yaml.load(text, Loader=yaml.CBaseLoader)
 
 
 def test_the_parser_in_python_reads_the_same(monkeypatch):
-    monkeypatch.setattr(yaml_faults, "_PARSER", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_parser, "_PARSER", yaml.SafeLoader)
     assert read("a: b\nc:\n  - d: |\n      e\n").root == {"a": "b", "c": [{"d": "e\n"}]}
     with pytest.raises(DraftError, match=r"draft\.yaml:1: .*never closed"):
         read("a: 'b\n")

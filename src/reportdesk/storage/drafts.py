@@ -1,32 +1,27 @@
-"""Drafts on disk: read with every fault at once, written so that they read back the same."""
+"""Drafts on disk, read with every fault at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from reportdesk.core.errors import DraftError, SaveError
-from reportdesk.core.fields import Answers, Field
+from reportdesk.core.errors import DraftError
+from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath, Place
 from reportdesk.core.problems import Problem, Severity, stops
 from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.core.reading import Raw, Reading, read_answers
-from reportdesk.core.richtext import RichText
 from reportdesk.core.template import Template
-from reportdesk.core.writing import write_answers
-from reportdesk.storage.atomic import Keep, save
 from reportdesk.storage.files import digest_of, read_file, shown
 from reportdesk.storage.lifting import FORMAT, lift
-from reportdesk.storage.markdown import from_markdown, to_markdown
+from reportdesk.storage.markdown import from_markdown
 from reportdesk.storage.shape import Entries, Faults, hint
 from reportdesk.storage.templates import TemplatePack, TemplateShelf
 from reportdesk.storage.yaml_bytes import MAX_BYTES
 from reportdesk.storage.yaml_events import read_yaml
 from reportdesk.storage.yaml_places import located
-from reportdesk.storage.yaml_writer import dump
 
-HEADER = "# ReportDesk draft. Safe to copy, compare and keep; open it with ReportDesk.\n"
 _ENTRIES = ("format", "template", "template_version", "answers")
 
 
@@ -113,68 +108,12 @@ def answers_for(
     answers = read_answers(fields, file.answers, reading)
     known = {one.id for one in fields}
     kept = {id: raw for id, raw in file.answers.items() if id not in known}
-    reading.problems += [_not_asked(id, known) for id in kept] + _newer(file, template)
-    problems = file.located(reading.problems)
+    reading.problems += [_not_asked(id, known) for id in kept]
+    newer = located(_newer(file, template), file.file, file.data)
+    problems = (*file.located(reading.problems), *newer)
     if stops(problems):
         raise DraftError((*file.problems, *problems))
     return answers, kept, (*file.problems, *problems)
-
-
-def draft_text(template: Template, answers: Answers, kept: Mapping[str, Raw]) -> str:
-    """Return the draft as a file holds it: the template's order, then what it does not ask for.
-
-    Raises SaveError where the text would not read back as the same answers.
-    """
-    raw = write_answers(answers, _block)
-    ordered = _ordered(tuple(template.fields()), raw)
-    rest = {id: value for id, value in kept.items() if id not in ordered}
-    body: dict[str, Raw] = {"answers": {**ordered, **rest}}
-    text = head_of(template) + dump(body)
-    if read_yaml(text.encode("utf-8"), "", SaveError).root["answers"] != body["answers"]:
-        message = _("the draft would not read back as it is")
-        raise SaveError.of("unfaithful", message, _("report this, and keep the window open"))
-    return text
-
-
-def head_of(template: Template) -> str:
-    """Return what stands above the answers of a draft for this template."""
-    return (
-        f"{HEADER}format: {FORMAT}\ntemplate: {template.id}\ntemplate_version: {template.version}\n"
-    )
-
-
-def save_draft(path: Path, text: str, expected: str | None, keep: Keep | None = None) -> str:
-    """Save the text and return its digest, by which the next save is compared.
-
-    ``expected`` is the digest of what was opened, empty for a new file, None for whatever is
-    there; ``keep`` takes the version that is replaced, as ``Backups.keep`` does.
-
-    Raises ConflictError or SaveError; the file on disk is then as it was.
-    """
-    return save(path, text.encode("utf-8"), expected, keep)
-
-
-def _block(value: RichText) -> str:
-    """End in a line break, so that every rich text stands in a block of its own."""
-    text = to_markdown(value)
-    return text + "\n" if text else ""
-
-
-def _ordered(fields: tuple[Field, ...], raw: Mapping[str, Raw]) -> dict[str, Raw]:
-    """Return the answers with a row's id first, then the fields in their order, then the rest."""
-    made: dict[str, Raw] = {"id": raw["id"]} if "id" in raw else {}
-    for one in fields:
-        if one.id in raw:
-            made[one.id] = _inside(one, raw[one.id])
-    return {**made, **{id: value for id, value in raw.items() if id not in made}}
-
-
-def _inside(one: Field, raw: Raw) -> Raw:
-    if isinstance(raw, dict) and one.fields:
-        return _ordered(one.fields, raw)
-    if isinstance(raw, list) and one.fields:
-        return [_inside(one, item) for item in raw]
-    return raw
 
 
 def _format(entries: Entries) -> int:
@@ -219,4 +158,5 @@ def _newer(file: DraftFile, template: Template) -> list[Problem]:
     message = _("the draft was written for version {its} of the template; here is {ours}")
     said = message.format(its=file.template_version, ours=template.version)
     fix = _("update the template, or check that nothing is missing")
-    return [Problem("newer-template", said, fix, Place(label=_("Template")), Severity.WARN)]
+    place = Place(field=("template_version",), label=_("Template"))
+    return [Problem("newer-template", said, fix, place, Severity.WARN)]

@@ -17,8 +17,9 @@ from reportdesk.storage.side_files import lock_beside
 _PATIENCE = 10.0
 _PAUSE = 0.005
 _CANNOT_LOCK = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
-# The system's lock knows processes only; this one keeps our own threads apart.
-_THREADS = threading.Lock()
+# The system's lock knows processes only; this one keeps our own threads apart. A save may
+# make another within its commit: that of the backup.
+_THREADS = threading.RLock()
 
 
 @contextmanager
