@@ -144,3 +144,14 @@ RAW = st.recursive(
 def test_any_raw_answer_is_taken_or_told(kind, raw):
     value, problems = read(kind, raw)
     assert value is None or not isinstance(value, str) or problems == [] or kind is not Kind.LINE
+
+
+@pytest.mark.parametrize("piece", ["<b>", "*a* ", "- a\n", "[a](b) ", "_"])
+def test_more_marks_than_any_report_has_are_refused_before_they_are_read(piece):
+    value, problems = read(Kind.RICH, piece * 60_000)
+    assert (value, [problem.code for problem in problems]) == (None, ["too-many-signs"])
+
+
+def test_a_long_text_with_few_marks_is_taken():
+    text = "A *word* in a long report.\n\n" * 10_000
+    assert read(Kind.RICH, text) == (plain(text), [])

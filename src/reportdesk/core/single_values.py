@@ -14,6 +14,9 @@ from reportdesk.core.i18n import _
 from reportdesk.core.richtext import RichText
 
 MAX_CHARACTERS = 1_000_000
+# What may mean formatting is slow to read; no report has so much of it in one field.
+MAX_SIGNS = 50_000
+_SIGNS = "*_[]<\n"
 
 _WHOLE = re.compile(r"-?(\d{1,15}|\d{1,3}(,\d{3}){1,4})$", re.ASCII)
 _MONEY = re.compile(r"-?£?-?\d[\d,]{0,20}(\.\d{1,2})?$", re.ASCII)
@@ -65,7 +68,18 @@ def read_line(asked: Asked, raw: Raw, reading: Reading) -> str | None:
 def read_rich(asked: Asked, raw: Raw, reading: Reading) -> RichText | None:
     """Return rich text, or None with the problem told."""
     text = _text(asked, raw, reading)
-    return reading.rich(text) or None if text is not None else None
+    if text is None or not _is_readable(asked, text, reading):
+        return None
+    return reading.rich(text) or None
+
+
+def _is_readable(asked: Asked, text: str, reading: Reading) -> bool:
+    count = sum(text.count(sign) for sign in _SIGNS) if len(text) > MAX_SIGNS else 0
+    if count > MAX_SIGNS:
+        message = _("the text has {count:,} lines and marks such as * or <; at most {most:,} fit")
+        said = message.format(count=count, most=MAX_SIGNS)
+        reading.fault(asked, "too-many-signs", said, _("check that it is the right text"))
+    return count <= MAX_SIGNS
 
 
 def read_whole(asked: Asked, raw: Raw, reading: Reading) -> int | None:
