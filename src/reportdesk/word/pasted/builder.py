@@ -11,6 +11,7 @@ from reportdesk.word.pasted.lists import Place
 from reportdesk.word.pasted.styles import Look
 
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_BLANK = " \t\r\n\f\u00a0"
 _SYMBOLS = str.maketrans(
     {"à": "→", "ß": "←", "ü": "✓", "û": "✗", "J": "☺", "L": "☹", "§": "▪", "q": "□", "è": "➔"}
 )
@@ -24,9 +25,12 @@ class Builder:
         self.blocks: list[Block] = []
         self._runs: list[Run] = []
         self._ends_in_space = True
+        self._parted = False
 
     def text(self, letters: str, look: Look) -> None:
         """Add letters; white space counts once, unless the look keeps it."""
+        if self._parted and letters.strip(_BLANK):
+            self.mark(" ")
         if not look.keeps_space:
             letters = _WHITE.sub(" ", letters)
             if self._ends_in_space:
@@ -43,19 +47,20 @@ class Builder:
         """Add a line break or a tab as it is."""
         self._runs.append(Run(letters))
         self._ends_in_space = True
+        self._parted = False
 
     def space(self) -> None:
-        """Part what follows from what stands before it."""
-        if self._runs and not self._ends_in_space:
-            self.mark(" ")
+        """Part the words that follow from what stands before them."""
+        self._parted = not self._ends_in_space
 
     def flush(self, after: Place) -> None:
         """End the block at hand; what follows stands at the other place."""
-        if any(run.text.strip(" \t\n\u00a0") for run in self._runs):
+        if any(run.text.strip(_BLANK) for run in self._runs):
             self.blocks.append(_block(self.place, tuple(self._runs)))
             self.place.used = True
         self._runs = []
         self._ends_in_space = True
+        self._parted = False
         self.place = after
 
     def finished(self) -> RichText:

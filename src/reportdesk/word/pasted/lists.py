@@ -77,6 +77,6 @@ def word_item(style: Mapping[str, str]) -> Place | None:
 def marked(place: Place, mark: str) -> None:
     """Make the item a bullet or a number by the mark that stood before its words."""
     mark = mark.strip(" \t\n\u00a0")
-    if _NUMBER.fullmatch(mark):
+    if place.kind is BlockKind.BULLET and _NUMBER.fullmatch(mark):
         place.kind = BlockKind.NUMBER
         place.restart = bool(_FIRST.fullmatch(mark))

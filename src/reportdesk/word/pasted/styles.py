@@ -12,6 +12,7 @@ from lxml.etree import _Element as Element
 
 _LINKABLE = re.compile(r"(?:https?://|mailto:)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 _BOLD_FROM = 600
+_UNSEEN = ("MsoCommentReference", "EOP")  # a remark's mark; the end of a paragraph in Word online
 _NO_STYLE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -61,7 +62,7 @@ def hidden(element: Element, style: Mapping[str, str]) -> bool:
         "none" in (style.get("display", ""), style.get("mso-element", ""))
         or style.get("mso-hide") == "all"
         or style.get("mso-element", "").startswith("comment")
-        or "MsoCommentReference" in element.get("class", "")
+        or element.get("class", "") in _UNSEEN
     )
 
 
