@@ -15,8 +15,8 @@ from reportdesk.storage.places import find_places
 
 
 @pytest.fixture(scope="session")
-def desk():
-    return Desk(template_folders([]))
+def desk(tmp_path_factory):
+    return Desk(template_folders([]), tmp_path_factory.mktemp("backups"))
 
 
 @pytest.fixture

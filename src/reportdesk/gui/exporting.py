@@ -1,60 +1,133 @@
-"""Make the report of the draft and write it where the officer wants it."""
+"""Export what the stage shows: tell first, write then, and offer to open what was written."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
 
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.i18n import _
-from reportdesk.gui.dialogs.files import FileQuestion, ask_save
+from reportdesk.gui.dialogs.export import ExportChoice, ExportDialog
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task
-from reportdesk.services.desk import Report
+from reportdesk.services.export_plan import Made, Order, make, suggested, write
+from reportdesk.services.home import Home
 from reportdesk.services.session import Session
-
-WORD_FILES = _("Word documents") + " (*.docx)"
 
 
 class Exporting(QObject):
-    """Exports what the stage shows."""
+    """Exports the draft on stage; the work itself is done off the window's thread.
 
-    def __init__(self, stage: Stage) -> None:
+    Signals:
+        exported: a file was written; the payload is its path.
+    """
+
+    exported = Signal(Path)
+
+    def __init__(self, stage: Stage, home: Home) -> None:
         super().__init__(stage)
         self._stage = stage
+        self._home = home
 
     def choose(self) -> None:
-        """Ask for a place and export the report there."""
+        """Ask what to export, and where."""
         session = self._stage.session
-        if session is None:
+        if session is None or self._stage.workplace is None:
             return
-        suggested = str(self._stage.desk.suggested_report(session))
-        question = FileQuestion(_("Export"), WORD_FILES, suggested, "docx")
-        ask_save(self._stage.window, question, lambda path: self.export(session, path))
+        templates = [pack.template for pack in self._stage.desk.shelf.packs]
+        dialog = ExportDialog(templates, session.template, self._stage.window)
+        dialog.ordered.connect(lambda order: self._make(dialog, order, session))
+        dialog.taken.connect(self._check)
+        dialog.wants_field.connect(self._stage.workplace.go_to)
+        dialog.open()
+        self._make(dialog, dialog.order, session)
 
-    def export(self, session: Session, path: Path) -> None:
-        """Make the report off the window's thread, then write it to that path."""
-        self._stage.said.emit(_("Exporting…"))
+    def _make(self, dialog: ExportDialog, order: Order, session: Session) -> None:
         desk = self._stage.desk
         frozen = desk.frozen(session)
+        path = suggested(desk, session, order, self._home.settings.settings)
         self._stage.tasks.run(
             Task(
-                lambda: desk.report(frozen),
-                lambda report: self._write(report, path),
-                lambda error: self._failed(error),
+                lambda: make(desk, frozen, order),
+                lambda made: _shown(dialog, made, path),
+                lambda error: _refused(dialog, order, error),
             )
         )
 
-    def _write(self, report: Report, path: Path) -> None:
-        try:
-            self._stage.desk.save_report(report.data, path)
-        except ReportDeskError as error:
-            self._stage.tell(_("The report could not be written"), error)
-        else:
-            self._stage.said.emit(_("Exported to {path}").format(path=path))
+    def _check(self, choice: ExportChoice) -> None:
+        """Ask before a file is replaced that holds other than what was exported last."""
+        if not self._home.exports.changed(choice.path):
+            self._write(choice)
+            return
+        button = QMessageBox.StandardButton
+        box = QMessageBox(self._stage.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_("Export"))
+        box.setText(_("“{name}” is not as ReportDesk left it.").format(name=choice.path.name))
+        box.setInformativeText(
+            _("Somebody may have worked on it in Word. Replacing it would lose that work.")
+        )
+        box.setStandardButtons(button.Cancel)
+        replace = box.addButton(_("&Replace it"), QMessageBox.ButtonRole.DestructiveRole)
+        replace.clicked.connect(lambda: self._write(choice))
+        box.setDefaultButton(button.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _write(self, choice: ExportChoice) -> None:
+        self._stage.said.emit(_("Exporting…"))
+        desk, log = self._stage.desk, self._home.exports
+        self._stage.tasks.run(
+            Task(
+                lambda: write(desk, log, choice.made, choice.path, choice.format),
+                self._done,
+                self._failed,
+            )
+        )
+
+    def _done(self, path: Path) -> None:
+        self._stage.said.emit(_("Exported to {path}").format(path=path))
+        self.exported.emit(path)
+        box = QMessageBox(self._stage.window)
+        box.setWindowTitle(_("Export"))
+        box.setText(_("“{name}” is written.").format(name=path.name))
+        box.setInformativeText(str(path.parent))
+        for text, what in ((_("Open the &file"), path), (_("Open the f&older"), path.parent)):
+            button = box.addButton(text, QMessageBox.ButtonRole.ActionRole)
+            button.clicked.connect(lambda _on=False, what=what: open_outside(what))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, ReportDeskError):
             raise error
-        self._stage.tell(_("The report could not be made"), error)
+        self._stage.tell(_("The report could not be written"), error)
+
+
+def open_outside(path: Path) -> None:
+    """Open the file or folder in the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _shown(dialog: ExportDialog, made: Made, path: Path) -> None:
+    """Show it, unless the dialog is closed or wants another one by now."""
+    if _awaits(dialog, made.order):
+        dialog.show_made(made, path)
+
+
+def _refused(dialog: ExportDialog, order: Order, error: BaseException) -> None:
+    if not isinstance(error, ReportDeskError):
+        raise error
+    if _awaits(dialog, order):
+        dialog.show_failure("\n".join(str(problem) for problem in error.problems))
+
+
+def _awaits(dialog: ExportDialog, order: Order) -> bool:
+    try:
+        return dialog.isVisible() and dialog.order == order
+    except RuntimeError:  # the dialog was closed and is gone
+        return False

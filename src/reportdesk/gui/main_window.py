@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self.stage = Stage(self, desk, tasks)
         self.menus = Actions(self)
         self.saving = Saving(self.stage)
-        self.exporting = Exporting(self.stage)
+        self.exporting = Exporting(self.stage, home)
         self.opening = Opening(self.stage, self.saving, home)
         self.standing = Standing(self.stage, self)
         self._may_close = False

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from reportdesk.core.errors import ConflictError, ReportDeskError
 from reportdesk.core.i18n import _
+from reportdesk.gui.dialogs.compare import CompareDialog, Comparison
 from reportdesk.gui.dialogs.files import FileQuestion, ask_save
 from reportdesk.gui.stage import Stage
+from reportdesk.services.differences import differences
 from reportdesk.services.session import Session
 
+_BESIDE, _REPLACE = "beside", "replace"
 DRAFTS = _("ReportDesk drafts") + " (*.yaml *.yml)"
 Then = Callable[[], object]
 
@@ -80,7 +84,7 @@ class Saving(QObject):
         try:
             self._stage.desk.save(session, path)
         except ConflictError as error:
-            self._stage.tell(_("Somebody else saved this draft"), error)
+            self._keep_both(session, path, error, then)
         except ReportDeskError as error:
             self._stage.tell(_("The draft could not be saved"), error)
         else:
@@ -89,3 +93,44 @@ class Saving(QObject):
             self.saved.emit(session)
             if then:
                 then()
+
+    def _keep_both(
+        self, session: Session, path: Path, error: ConflictError, then: Then | None
+    ) -> None:
+        """Show theirs beside ours; whatever is chosen, neither text is lost."""
+        try:
+            theirs = self._stage.desk.open(path)
+        except ReportDeskError:
+            self._stage.tell(_("Somebody else changed this draft"), error)
+            return
+        comparison = Comparison(
+            _("Somebody else saved this draft"),
+            error.problems[0].message.capitalize() + ".",
+            _("Theirs, on the disk"),
+            _("Yours, in the window"),
+            differences(session.template, theirs.answers, session.answers),
+            {
+                _BESIDE: _("&Save mine beside it"),
+                _REPLACE: _("&Replace theirs by mine"),
+            },
+        )
+        dialog = CompareDialog(comparison, self._stage.window)
+        dialog.chosen.connect(lambda choice: self._resolve(choice, session, theirs, then))
+        dialog.open()
+
+    def _resolve(self, choice: str, session: Session, theirs: Session, then: Then | None) -> None:
+        path = cast(Path, theirs.path)
+        if choice == _BESIDE:
+            self._save_to(session, _free_name(path), then)
+        elif choice == _REPLACE:
+            # What is on the disk has been seen; it stays among the earlier versions.
+            session.digest = theirs.digest
+            self._save_to(session, path, then)
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside the draft that nobody has yet."""
+    stem = _("{name} (my version)").format(name=path.stem)
+    names = (stem, *(f"{stem} {number}" for number in range(2, 1000)))
+    free = (path.with_name(name + path.suffix) for name in names)
+    return next(one for one in free if not one.exists())

@@ -110,6 +110,9 @@ def _sheet(colours: Colours, size: float) -> str:
         QLineEdit:focus, QTextEdit:focus, QComboBox:focus, QListView:focus {{
             border: 2px solid {colours.accent}; padding: 2px;
         }}
+        QListView[role="gallery"], QListView[role="gallery"]:focus {{
+            border: 0; background: transparent;
+        }}
         QToolBar {{ border: 0; spacing: 1px; padding: 1px; }}
         QListView::item {{ padding: 6px; }}
         Card {{ background: {colours.raised}; border: 1px solid {colours.border};

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportdesk.core.fields import Answers, Field, Value
 from reportdesk.core.template import Template
 from reportdesk.core.writing import write_value
-from reportdesk.storage.markdown import to_markdown
+from reportdesk.storage.markdown_writing import to_markdown
 from reportdesk.storage.yaml_writer import dump
 
 

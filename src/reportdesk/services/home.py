@@ -9,6 +9,7 @@ from reportdesk.services.recents import Recents
 from reportdesk.services.recovery import Safekeeper
 from reportdesk.services.settings import SettingsFile
 from reportdesk.storage.crash_log import CrashLog
+from reportdesk.storage.export_log import ExportLog
 from reportdesk.storage.places import Places, find_places
 
 
@@ -17,6 +18,7 @@ class Home:
     """What the window needs beyond the desk.
 
     Attributes:
+        exports: which files were exported, and what was in them.
         backups: folder of earlier versions.
         resources: shipped pictures, icons and words.
         guide: the shipped user guide.
@@ -26,6 +28,7 @@ class Home:
     recents: Recents
     keeper: Safekeeper
     crashes: CrashLog
+    exports: ExportLog
     backups: Path
     resources: Path
     guide: Path
@@ -39,6 +42,7 @@ def open_home(places: Places | None = None) -> Home:
         recents=Recents(known.data),
         keeper=Safekeeper(known.data / "recovery"),
         crashes=CrashLog(known.data / "crashes"),
+        exports=ExportLog(known.data),
         backups=known.data / "backups",
         resources=known.resources,
         guide=known.resources.parent / "docs" / "guide",

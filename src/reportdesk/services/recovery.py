@@ -10,7 +10,7 @@ from reportdesk.core.errors import ReportDeskError
 from reportdesk.services.desk import Desk
 from reportdesk.services.session import Session
 from reportdesk.storage import recovery
-from reportdesk.storage.drafts import draft_text
+from reportdesk.storage.draft_writing import draft_text
 from reportdesk.storage.recovery import Recovered, RecoveryFile, RecoveryNote
 
 __all__ = ["Recovered", "Safekeeper"]

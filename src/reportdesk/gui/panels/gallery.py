@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
+    QFrame,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -44,6 +45,8 @@ class Gallery(QListWidget):
         self.setUniformItemSizes(True)
         self.setSpacing(self.fontMetrics().averageCharWidth())
         self.setItemDelegate(_Card(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "gallery")
         self.setMouseTracking(True)
         self.itemClicked.connect(self._take)
         self.itemActivated.connect(self._take)
@@ -75,14 +78,14 @@ class _Card(QStyledItemDelegate):
     """Draws a card: the page, its title, and what it is for."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.fontMetrics.averageCharWidth() * 32
-        lines = option.fontMetrics.lineSpacing() * 7
+        width = option.fontMetrics.averageCharWidth() * 34
+        lines = option.fontMetrics.lineSpacing() * 9
         return QSize(width, round(width * 0.62 * _PAGE) + lines)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         margin = option.fontMetrics.averageCharWidth()
-        inner = option.rect.adjusted(margin, margin, -margin, -margin)
+        inner = option.rect.adjusted(2 * margin, 2 * margin, -2 * margin, -margin)
         _paint_frame(painter, option)
         page = QRect(inner.topLeft(), QSize(round(option.rect.width() * 0.62), 0))
         page.setHeight(round(page.width() * _PAGE))

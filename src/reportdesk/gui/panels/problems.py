@@ -26,7 +26,7 @@ class ProblemList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(_("Problems"))
         self.setWordWrap(True)
-        self._problems: tuple[Problem, ...] = ()
+        self._problems: tuple[Problem, ...] | None = None
         self.itemActivated.connect(self._activated)
         self.itemClicked.connect(self._activated)
 
@@ -36,9 +36,11 @@ class ProblemList(QListWidget):
             return
         self._problems = tuple(problems)
         self.clear()
-        self.addItems([_line(problem) for problem in self._problems])
+        self.addItems([_line(problem) for problem in self._problems] or [_("✓ Nothing is missing.")])
 
     def _activated(self, item: QListWidgetItem) -> None:
+        if not self._problems:
+            return
         problem = self._problems[self.row(item)]
         if problem.place.field:
             self.chosen.emit(problem.place.field)

@@ -6,14 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from reportdesk.core.i18n import _
 from reportdesk.services.recents import RecentDraft
@@ -21,8 +14,8 @@ from reportdesk.services.recents import RecentDraft
 _PATH = Qt.ItemDataRole.UserRole
 
 
-class RecentList(QTreeWidget):
-    """A line for each draft; Enter or a double click opens it.
+class RecentList(QListWidget):
+    """Two lines for each draft; Enter or a double click opens it.
 
     Signals:
         taken: a draft was chosen; the payload is its path.
@@ -35,32 +28,23 @@ class RecentList(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Recent drafts"))
-        self.setHeaderLabels([_("Title"), _("Template"), _("Changed"), _("State")])
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setWordWrap(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.itemActivated.connect(self._activated)
 
     def show_drafts(self, drafts: Sequence[RecentDraft]) -> None:
         """List these."""
         self.clear()
         for draft in drafts:
-            item = QTreeWidgetItem([draft.title, draft.template, draft.changed, draft.state])
-            item.setData(0, _PATH, str(draft.path))
-            item.setToolTip(0, str(draft.path))
-            self.addTopLevelItem(item)
-        first = self.topLevelItem(0)
-        if first is not None:
-            self.setCurrentItem(first)
+            item = QListWidgetItem(_said(draft))
+            item.setData(_PATH, str(draft.path))
+            item.setToolTip(str(draft.path))
+            self.addItem(item)
+        self.setCurrentRow(0)
 
-    def _activated(self, item: QTreeWidgetItem) -> None:
-        self.taken.emit(Path(item.data(0, _PATH)))
+    def _activated(self, item: QListWidgetItem) -> None:
+        self.taken.emit(Path(item.data(_PATH)))
 
     def _menu(self, at: QPoint) -> None:
         item = self.itemAt(at)
@@ -68,8 +52,13 @@ class RecentList(QTreeWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        path = Path(item.data(0, _PATH))
+        path = Path(item.data(_PATH))
         menu.addAction(_("&Open")).triggered.connect(lambda: self.taken.emit(path))
         drop = menu.addAction(_("&Remove from this list"))
         drop.triggered.connect(lambda: self.dropped.emit(path))
         menu.popup(self.viewport().mapToGlobal(at))
+
+
+def _said(draft: RecentDraft) -> str:
+    rest = (draft.path.name, draft.template, draft.changed, draft.state)
+    return draft.title + "\n" + " · ".join(part for part in rest if part)

@@ -1,0 +1,51 @@
+"""Which files we exported and what was in them, so that others' changes to them are noticed."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from reportdesk.core.errors import ReportDeskError, SaveError
+from reportdesk.storage.atomic import save
+from reportdesk.storage.files import digest_of, read_file
+from reportdesk.storage.places import make_private
+
+_MOST = 500
+_MAX_BYTES = 1_000_000
+_MAX_EXPORT = 500_000_000
+
+
+class ExportLog:
+    """Digests of the files that were exported last, by path."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "exports.json"
+
+    def add(self, path: Path, data: bytes) -> None:
+        """Remember that we wrote these bytes there; raises SaveError."""
+        known = self._read()
+        known.pop(os.fspath(path.absolute()), None)
+        known[os.fspath(path.absolute())] = digest_of(data)
+        with suppress(OSError):  # saving says it better
+            make_private(self._path.parent)
+        latest = dict(list(known.items())[-_MOST:])
+        save(self._path, json.dumps(latest, indent=1).encode("ascii"), None, private=True)
+
+    def changed(self, path: Path) -> bool:
+        """Return whether a file lies there that holds other than what we exported last."""
+        if not path.exists():
+            return False
+        try:
+            found = digest_of(read_file(path, _MAX_EXPORT, SaveError))
+        except ReportDeskError:
+            return True
+        return self._read().get(os.fspath(path.absolute())) != found
+
+    def _read(self) -> dict[str, str]:
+        with suppress(ReportDeskError, ValueError):
+            told = json.loads(read_file(self._path, _MAX_BYTES, SaveError))
+            if isinstance(told, dict):
+                return {str(path): str(digest) for path, digest in told.items()}
+        return {}
