@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -73,7 +72,7 @@ class _Saving:
     @contextmanager
     def _temp_file(self, before: os.stat_result | None) -> Iterator[Path]:
         """Give the data in a file beside the target; whatever becomes of it, it is gone after."""
-        temp = temp_beside(self.target, secrets.token_hex(8))
+        temp = temp_beside(self.target, os.urandom(8).hex())
         # A new file gets the rights that the system gives; an old one keeps its own.
         shared = before is None and not self.private
         try:

@@ -1,61 +1,101 @@
-"""A new draft as a file to fill in: every field with its label and what to write."""
+"""A draft that asks: every field of a template, with what to write as comments above it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from reportdesk.core.fields import Field, Kind
 from reportdesk.core.i18n import _
-from reportdesk.core.template import Template
-from reportdesk.storage.drafts import head_of
+from reportdesk.core.template import Section, Template
+from reportdesk.storage.draft_writing import head_of
 
 _INDENT = "  "
+_INNER = (Kind.GROUP, Kind.PERSON)
 
 
 def new_draft_text(template: Template) -> str:
-    """Return the text of a draft in which nothing is answered yet.
-
-    Each field stands with its label, help and guidance as comments; rows show one empty row
-    as a comment to copy.
-    """
-    lines = [head_of(template).rstrip("\n"), "answers:"]
+    """Return a draft without answers, ready to fill in any editor; it reads as it stands."""
+    lines = [f"# {_HOW}", "answers:"]
     for section in template.sections:
-        lines += ["", *_comment(f"==== {section.title} ====", 1), *_comment(section.help, 1)]
-        for field in section.fields:
-            lines += ["", *_field(field)]
-    return "\n".join(lines) + "\n"
+        lines += _section(section)
+    return head_of(template) + "\n".join(lines) + "\n"
 
 
-def _field(field: Field) -> Iterator[str]:
-    required = _(" (required)") if field.required else ""
-    yield from _comment(field.label + required, 1)
-    yield from _comment(field.help, 1)
-    yield from _comment(field.guidance, 1)
-    yield from _comment(_HOW.get(field.kind, ""), 1)
-    if field.choices:
-        yield from _comment(_("One of: ") + ", ".join(choice.label for choice in field.choices), 1)
-    yield f"{_INDENT}{field.id}:"
-    if field.fields:
-        yield from _inside(field)
+_HOW = _("Write after the colons; put a text with a colon or # in it in quotes: 'Care: update'.")
 
 
-def _inside(field: Field) -> Iterator[str]:
-    """The inner fields as comments, so that an untouched draft holds no empty row."""
-    first = "- " if field.kind is Kind.ROWS else ""
+def _section(section: Section) -> Iterator[str]:
+    yield ""
+    yield f"{_INDENT}# --- {_one_line(section.title)} ---"
+    if section.help:
+        yield f"{_INDENT}# {_one_line(section.help)}"
+    for field in section.fields:
+        yield from _field(field, _INDENT)
+
+
+def _field(field: Field, indent: str) -> Iterator[str]:
+    yield f"{indent}# {_question(field)}"
+    for words in (field.help, field.guidance, field.empty and _empty(field)):
+        if words:
+            yield f"{indent}# {_one_line(words)}"
+    if field.kind is Kind.ROWS:
+        yield from _rows(field, indent)
+    elif field.kind in _INNER:
+        yield f"{indent}{field.id}:"
+        for inner in field.fields:
+            yield from _field(inner, indent + _INDENT)
+    else:
+        yield f"{indent}{field.id}:{_BEGUN.get(field.kind, '')}"
+
+
+def _rows(field: Field, indent: str) -> Iterator[str]:
+    """Show one row as comments, since an empty row would be a row."""
+    yield f"{indent}# {_ROWS.format(row=field.row or _('row'))}"
+    yield f"{indent}{field.id}:"
+    dash = "- "
     for inner in field.fields:
-        note = f"   # {inner.label}" if inner.label else ""
-        yield f"{_INDENT * 2}# {first}{inner.id}:{note}"
-        first = "  " if field.kind is Kind.ROWS else ""
+        for line in _field(inner, ""):
+            text = line.removeprefix("# ") if line.startswith("# ") else ""
+            if not text:
+                yield f"{indent}{_INDENT}# {dash}{line}"
+                dash = "  "
 
 
-def _comment(text: str, depth: int) -> list[str]:
-    return [f"{_INDENT * depth}# {line}" for line in text.splitlines()]
+def _question(field: Field) -> str:
+    parts = [_one_line(field.label) + (_(" (required)") if field.required else "")]
+    if field.kind in _HINTS:
+        parts.append(_HINTS[field.kind](field))
+    if field.max_words:
+        parts.append(_("at most {count} words").format(count=field.max_words))
+    if field.max_characters:
+        parts.append(_("at most {count} characters").format(count=field.max_characters))
+    return "; ".join(parts)
 
 
-_HOW = {
-    Kind.RICH: _("Write | after the colon, then the text on indented lines below."),
-    Kind.DATE: _("A date such as 17 March 2026."),
-    Kind.DATES: _("Two dates with “to” between them, or one date."),
-    Kind.YES_NO: _("yes or no"),
-    Kind.CHOICES: _("A list: each on a line of its own, with a dash before it."),
+def _empty(field: Field) -> str:
+    return _("Left empty, “{words}” is printed.").format(words=_one_line(field.empty))
+
+
+def _choices(field: Field) -> str:
+    return ", ".join(f"{choice} ({choice.label})" for choice in field.choices)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+_ROWS = _("One {row} after another, each with a dash, in this way (without the #):")
+_HINTS: Mapping[Kind, Callable[[Field], str]] = {
+    Kind.RICH: lambda field: _("text below, indented; **bold**, *italic*, - for lists"),
+    Kind.WHOLE: lambda field: _("a whole number"),
+    Kind.MONEY: lambda field: _("pounds, such as 12,500 or 12,500.50"),
+    Kind.DATE: lambda field: _("a date, such as 17 March 2026"),
+    Kind.DATES: lambda field: _("one date, or two with “to” between"),
+    Kind.CHOICE: lambda field: _("one of: {choices}").format(choices=_choices(field)),
+    Kind.CHOICES: lambda field: _("in brackets with commas, of: {choices}").format(
+        choices=_choices(field)
+    ),
+    Kind.YES_NO: lambda field: _("yes or no"),
+    Kind.FILE: lambda field: _("a file's name, beside the draft"),
 }
+_BEGUN: Mapping[Kind, str] = {Kind.RICH: " |", Kind.CHOICES: " []"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from reportdesk.core.i18n import _
@@ -104,6 +103,9 @@ class Entries:
 def hint(name: str, known: Iterable[str]) -> str:
     """Return ``did you mean …`` where a known name is near, else the names that are known."""
     names = sorted(known)
+    # Loaded here because only a fault needs it.
+    import difflib
+
     near = difflib.get_close_matches(name, names, 1, 0.6)
     if near:
         return _("did you mean “{name}”?").format(name=near[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from reportdesk.core.errors import TemplateError
@@ -79,6 +80,18 @@ def list_templates(folders: Sequence[Path]) -> TemplateShelf:
             if packs.setdefault(pack.template.id, pack) is not pack:
                 problems.append(_same_id(pack, packs[pack.template.id]))
     return TemplateShelf(tuple(packs.values()), tuple(problems))
+
+
+def find_template(folders: Sequence[Path], id: str) -> TemplatePack | None:
+    """Return what ``list_templates`` has under that id, without reading the other templates."""
+    unheard: list[Problem] = []
+    found = (folder for parent in folders for folder in _template_folders(parent, unheard))
+    named = [folder for folder in found if folder.name == id]
+    vocabulary = _shared_vocabulary(folders, unheard) if named else {}
+    for folder in named:
+        with suppress(TemplateError):
+            return load_template(folder, vocabulary)
+    return None
 
 
 def load_vocabulary(path: Path) -> Vocabulary:

@@ -25,12 +25,11 @@ from reportdesk.core.problems import Problem
 from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.core.reading import Raw
 from reportdesk.storage.yaml_bytes import YamlBytes, check_bytes
-from reportdesk.storage.yaml_faults import (
+from reportdesk.storage.yaml_parser import (
     MAX_DEPTH,
     MAX_EVENTS,
     MAX_KEY,
     MERGE,
-    diagnose,
     event_reader,
     may_drop_text,
     too_many,
@@ -59,18 +58,26 @@ def read_yaml(data: bytes, file: str, error: type[ReportDeskError]) -> YamlRead:
         quick = _quick(checked)
     except StopIteration:
         raise error([too_many(file)]) from None
-    if quick:
-        return YamlRead(quick)
-    diagnosis = diagnose(checked, file)
-    if diagnosis.faults:
-        raise error(diagnosis.faults)
-    return YamlRead(diagnosis.root, tuple(diagnosis.warnings))
+    return YamlRead(quick) if quick else _read_carefully(checked, file, error)
 
 
 def lines(data: bytes) -> dict[FieldPath, int]:
     """Return the line of each entry and list item of a file, as far as it can be parsed."""
+    # Loaded here because only problems ask for lines.
+    from reportdesk.storage.yaml_faults import diagnose
+
     checked = check_bytes(data, "")
     return diagnose(checked, "").lines if isinstance(checked, YamlBytes) else {}
+
+
+def _read_carefully(checked: YamlBytes, file: str, error: type[ReportDeskError]) -> YamlRead:
+    # Loaded here because few files need it.
+    from reportdesk.storage.yaml_faults import diagnose
+
+    diagnosis = diagnose(checked, file)
+    if diagnosis.faults:
+        raise error(diagnosis.faults)
+    return YamlRead(diagnosis.root, tuple(diagnosis.warnings))
 
 
 class _Declined(Exception):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reportdesk.storage.drafts import answers_for, parse_draft
-from reportdesk.storage.new_draft import new_draft_text
+from reportdesk.storage.new_drafts import new_draft_text
 from reportdesk.storage.templates import list_templates
 
 SHIPPED = list_templates([Path("templates")]).packs
