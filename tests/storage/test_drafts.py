@@ -142,8 +142,10 @@ def test_a_draft_that_is_none_is_told(text, said):
     assert str(caught.value).startswith(said)
 
 
-def test_a_newer_template_version_is_told(template):
-    (problem,) = read(HEAD.replace("_version: 2", "_version: 3"), template)[2]
+def test_a_draft_of_a_newer_template_is_refused(template):
+    with pytest.raises(DraftError) as caught:
+        read(HEAD.replace("_version: 2", "_version: 3"), template)
+    (problem,) = caught.value.problems
     assert (problem.code, problem.place.line) == ("newer-template", 3)
 
 

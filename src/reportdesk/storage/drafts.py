@@ -157,6 +157,6 @@ def _newer(file: DraftFile, template: Template) -> list[Problem]:
         return []
     message = _("the draft was written for version {its} of the template; here is {ours}")
     said = message.format(its=file.template_version, ours=template.version)
-    fix = _("update the template, or check that nothing is missing")
+    fix = _("ask for the newer template, or print the draft in another house style")
     place = Place(field=("template_version",), label=_("Template"))
-    return [Problem("newer-template", said, fix, place, Severity.WARN)]
+    return [Problem("newer-template", said, fix, place)]
