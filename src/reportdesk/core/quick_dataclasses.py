@@ -58,6 +58,9 @@ class _StandardFields:
         from dataclasses import make_dataclass
 
         twin: Any = make_dataclass(kind.__name__, kind.__match_args__)
+        kind.__dataclass_fields__ = (
+            twin.__dataclass_fields__
+        )  # making them again costs a millisecond
         return twin.__dataclass_fields__
 
 
