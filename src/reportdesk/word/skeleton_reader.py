@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from reportdesk.core.errors import PackageError
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.core.skeleton import Node, Part, Skeleton
 from reportdesk.word.intake.strict_xml import XmlFault
 from reportdesk.word.package import Package

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from reportdesk.core.i18n import _
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.word.intake.faults import Faults
 from reportdesk.word.intake.relations import is_address
 

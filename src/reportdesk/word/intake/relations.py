@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import unquote
 
 from reportdesk.core.i18n import _
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.word.intake.faults import Faults
 from reportdesk.word.intake.names import RELATIONS, XML_HEAD
 from reportdesk.word.intake.strict_xml import Attributes, parse, strict_parser

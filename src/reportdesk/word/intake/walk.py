@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reportdesk.core.i18n import _
+from reportdesk.core.quick_dataclasses import replace
 from reportdesk.word.intake.content_types import ContentTypes
 from reportdesk.word.intake.faults import Faults
 from reportdesk.word.intake.file_kinds import refuse_other_packages

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from reportdesk.core.i18n import _
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.word.intake.names import WP, R, W
 from reportdesk.word.intake.strict_xml import Attributes, parse, strict_parser
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportdesk.core.places import Cell, Place
+from reportdesk.core.quick_dataclasses import dataclass
 
 
 @dataclass(slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
+from reportdesk.core.quick_dataclasses import replace
 from reportdesk.core.skeleton import Group, Node, Role, Tag, Xml
 from reportdesk.word.tags.paragraph_pieces import Box, Piece
 from reportdesk.word.tags.tag_faults import TagFaults

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reportdesk.core.places import Place
+from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.core.skeleton import Node, Role
 from reportdesk.word.tags.tag_text import OBJECT
 from reportdesk.word.tags.tokens import Token, group, step, unescape

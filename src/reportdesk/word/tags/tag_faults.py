@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
+from reportdesk.core.quick_dataclasses import replace
 from reportdesk.word.tags.tag_text import Fault, Found
 
 MOST_TAGS = 2_000

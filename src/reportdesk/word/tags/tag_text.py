@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from reportdesk.core.quick_dataclasses import dataclass
 
 OBJECT = "\ufffc"
 MOST_LETTERS = 500

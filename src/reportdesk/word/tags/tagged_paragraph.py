@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from reportdesk.core.places import Place
+from reportdesk.core.quick_dataclasses import dataclass, replace
 from reportdesk.core.skeleton import Group, Node, Role, Tag, Xml
 from reportdesk.word.tags.field_codes import join_instructions
 from reportdesk.word.tags.paragraph_pieces import Box, Piece
