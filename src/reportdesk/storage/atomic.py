@@ -42,7 +42,7 @@ def save(
     """
     try:
         target = Path(os.path.realpath(path))
-        saving = _Saving(target, data, expected, keep, private, disk)
+        saving = _Saving(path, target, data, expected, keep, private, disk)
         return saving.run()
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
         raise explain(path, error) from None
@@ -50,6 +50,9 @@ def save(
 
 @dataclass(frozen=True, slots=True)
 class _Saving:
+    """One save: the path as it was given, which messages name, and the file it leads to."""
+
+    path: Path
     target: Path
     data: bytes
     expected: str | None
@@ -60,12 +63,12 @@ class _Saving:
     def run(self) -> str:
         before = self.disk.state(self.target)
         if before is not None:
-            _refuse_unsuitable(self.target, before)
+            _refuse_unsuitable(self.path, self.target, before)
         with self._temp_file(before) as temp:
             if self.disk.read(temp) != self.data:
                 message = _("the disk gave back other bytes than were written")
-                raise refusal(self.target, "read-back", message, _("save on another disk"))
-            with commit_lock(self.target, self.disk):
+                raise refusal(self.path, "read-back", message, _("save on another disk"))
+            with commit_lock(self.target, self.path, self.disk):
                 self._commit(temp)
         return digest_of(self.data)
 
@@ -101,7 +104,7 @@ class _Saving:
         if self.expected is not None and current != self.data:
             found = "" if current is None else digest_of(current)
             if found != self.expected:
-                raise conflict(self.target, state)
+                raise conflict(self.path, state)
         if self.keep and current is not None and current != self.data:
             self.keep(self.target, current)
         self._replace(temp)
@@ -110,7 +113,7 @@ class _Saving:
         except OSError as error:
             message = _("it was written, but the disk did not confirm it: {reason}")
             said = message.format(reason=error.strerror)
-            raise refusal(self.target, "unconfirmed", said, _("save again")) from None
+            raise refusal(self.path, "unconfirmed", said, _("save again")) from None
 
     def _replace(self, temp: Path) -> None:
         for pause in _WAITS:
@@ -124,11 +127,11 @@ class _Saving:
         self.disk.replace(temp, self.target)
 
 
-def _refuse_unsuitable(target: Path, state: os.stat_result) -> None:
+def _refuse_unsuitable(path: Path, target: Path, state: os.stat_result) -> None:
     if stat.S_ISDIR(state.st_mode):
-        raise refusal(target, "folder", _("this is a folder"), _("choose another name"))
+        raise refusal(path, "folder", _("this is a folder"), _("choose another name"))
     if not stat.S_ISREG(state.st_mode):
-        raise refusal(target, "not-a-file", _("this is no file"), _("choose another name"))
+        raise refusal(path, "not-a-file", _("this is no file"), _("choose another name"))
     if not state.st_mode & 0o222 or not os.access(target, os.W_OK):
         message = _("it is marked read-only, or belongs to another")
-        raise refusal(target, "read-only", message, _("save under another name"))
+        raise refusal(path, "read-only", message, _("save under another name"))

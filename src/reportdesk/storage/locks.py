@@ -23,24 +23,26 @@ _THREADS = threading.RLock()
 
 
 @contextmanager
-def commit_lock(target: Path, disk: Disk) -> Iterator[None]:
-    """Hold the lock of the target while in the context.
+def commit_lock(target: Path, named: Path, disk: Disk) -> Iterator[None]:
+    """Hold the lock of the target while in the context; ``named`` is what messages call it.
 
     Raises SaveError where another holds it too long, or the folder knows no locks.
     """
     path = lock_beside(target)
     with _THREADS:
-        handle = _locked(target, path, disk)
+        handle = _locked(named, path, disk)
         try:
             yield
         finally:
             # Removed while it is held: whoever waits for this file sees that it is another's.
+            # What fails here no longer matters to what was saved.
             with suppress(OSError):
                 disk.remove(path)
-            disk.close(handle)
+            with suppress(OSError):
+                disk.close(handle)
 
 
-def _locked(target: Path, path: Path, disk: Disk) -> int:
+def _locked(named: Path, path: Path, disk: Disk) -> int:
     end = time.monotonic() + _PATIENCE
     while True:
         handle = disk.open_lock(path)
@@ -52,10 +54,10 @@ def _locked(target: Path, path: Path, disk: Disk) -> int:
             if error.errno in _CANNOT_LOCK:
                 message = _("this folder cannot lock files, so two could overwrite each other")
                 fix = _("save in another folder")
-                raise refusal(target, "no-locks", message, fix) from None
+                raise refusal(named, "no-locks", message, fix) from None
             raise
         disk.close(handle)
         if time.monotonic() > end:
             message = _("another program is saving this file")
-            raise refusal(target, "locked", message, _("try again in a moment"))
+            raise refusal(named, "locked", message, _("try again in a moment"))
         disk.wait(_PAUSE)
