@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from reportdesk.gui.letters.feature import Letters
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.presence import Presence
+from reportdesk.gui.preview.previewing import Previewing
 
 
 def add_features(window: MainWindow) -> None:
@@ -14,3 +16,5 @@ def add_features(window: MainWindow) -> None:
     ``stage.left`` it lets the draft go.
     """
     Presence(window.stage)
+    Letters(window)
+    Previewing(window.stage)

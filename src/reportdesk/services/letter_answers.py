@@ -40,6 +40,11 @@ def place_in_letter(spans: Iterable[Span]) -> str:
     return _("pages {first} and {last}").format(first=first, last=last) if pages else ""
 
 
+def quoted_words(text: str) -> RichText:
+    """Return the letter's own words, shown to be so."""
+    return plain("\n".join(f"“{line}”" for line in text.split("\n")))
+
+
 def _fact(fact: Fact[Any] | None, value: Callable[[Any], Value]) -> Answer | None:
     if fact is None:
         return None
@@ -130,14 +135,9 @@ def _item_row(item: Item, at: int) -> Row:
 
 def _finding_row(item: Item, at: int) -> Row:
     return {
-        "text": _quoted(item.text),
+        "text": quoted_words(item.text),
         "letter_reference": place_in_letter(item.spans),
     }
-
-
-def _quoted(text: str) -> RichText:
-    """The letter's own words, shown to be so."""
-    return plain("\n".join(f"“{line}”" for line in text.split("\n")))
 
 
 def _spans(items: Iterable[Item]) -> tuple[Span, ...]:
@@ -154,7 +154,7 @@ def _least(items: Iterable[Item]) -> Sureness:
 _MAKERS: Mapping[str, Callable[[Letter, Field], Answer | None]] = {
     "inspectorate": _inspectorate,
     "inspection_type": _type,
-    "inspection_scope": lambda letter, field: _fact(letter.scope, _quoted),
+    "inspection_scope": lambda letter, field: _fact(letter.scope, quoted_words),
     "inspection_dates": _dates,
     "letter_date": lambda letter, field: _fact(letter.letter_date, lambda day: day),
     "inspectors": _inspectors,

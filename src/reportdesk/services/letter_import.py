@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import cast
 
 from reportdesk.core.document import paragraphs_of
 from reportdesk.core.edits import Edit, SetAnswer, Together
 from reportdesk.core.fields import Answers, FileRef, Row, Value, answered
 from reportdesk.core.letter import Letter, Sureness
+from reportdesk.core.reading import Raw
 from reportdesk.core.suggestions import Standing, Suggestion
 from reportdesk.core.template import Template
 from reportdesk.letters import read_letter, read_paragraphs, read_text
 from reportdesk.services.letter_answers import answer_from
+from reportdesk.services.source_files import path_of
 from reportdesk.storage.sources import save_source
 from reportdesk.word.document_reader import read_document
 
 _WORD = ".docx"
 _SOURCES = "source_documents"
+_NOTHING: Mapping[str, Raw] = {}
 
 
-def read_letter_at(path: Path) -> Letter:
+def _never() -> bool:
+    return False
+
+
+def read_letter_at(path: Path, cancelled: Callable[[], bool] = _never) -> Letter:
     """Return what was recognised in a letter: a PDF, a Word file or plain text.
 
-    Raises LetterError or PackageError with what keeps it from being read.
+    Raises LetterError or PackageError with what keeps it from being read, be it that
+    ``cancelled`` says so.
     """
     if path.suffix.lower() != _WORD:
-        return read_letter(path)
+        return read_letter(path, cancelled=cancelled)
     document = read_document(path)
     paragraphs = [paragraph.text for paragraph in paragraphs_of(document.blocks)]
     return read_paragraphs(paragraphs, path.name, document.notices)
@@ -62,10 +71,14 @@ def accept(offered: Iterable[Suggestion]) -> Edit:
     return Together(tuple(SetAnswer((one.field,), one.value) for one in offered))
 
 
-def keep_source(letter: Letter, draft: Path, answers: Answers) -> Edit:
+def keep_source(
+    letter: Letter, draft: Path, answers: Answers, kept: Mapping[str, Raw] = _NOTHING
+) -> Edit:
     """Keep the letter's text beside the draft, and return the edit that names it as a source.
 
-    Raises SaveError where it cannot be written.
+    ``kept`` holds what the draft's file says beyond what its template asks for: letters taken
+    in before are among it where the template has no field for them. Raises SaveError where the
+    letter cannot be written.
     """
     path = save_source(letter.source, draft)
     row: Row = {
@@ -74,14 +87,22 @@ def keep_source(letter: Letter, draft: Path, answers: Answers) -> Edit:
         "date": letter.letter_date.value if letter.letter_date else None,
         "file": FileRef(path, letter.source.digest),
     }
-    present = answers.get(_SOURCES)
-    others = [one for one in _rows(present) if one.get("id") != row["id"]]
-    kept = {id: value for id, value in row.items() if value is not None}
-    return SetAnswer((_SOURCES,), (*others, kept))
+    others = [one for one in _named(answers, kept) if not _is_same(one, row)]
+    stated = {id: value for id, value in row.items() if value is not None}
+    return SetAnswer((_SOURCES,), (*others, stated))
 
 
-def _rows(value: Value) -> tuple[Row, ...]:
-    return value if isinstance(value, tuple) else ()  # type: ignore[return-value]  # rows by its field
+def _named(answers: Answers, kept: Mapping[str, Raw]) -> tuple[Row, ...]:
+    """The sources that the draft names already."""
+    rows = answers.get(_SOURCES) or kept.get(_SOURCES) or ()
+    if not isinstance(rows, (tuple, list)):
+        return ()
+    return tuple(cast(Row, row) for row in rows if isinstance(row, Mapping))
+
+
+def _is_same(one: Row, other: Row) -> bool:
+    """The same letter, or another one kept in the same file."""
+    return one.get("id") == other["id"] or path_of(one.get("file")) == path_of(other["file"])
 
 
 def _standing(present: Value, offered: Value) -> Standing:

@@ -24,7 +24,7 @@ def take_sure(desk: Desk, letter: Letter, path: Path) -> list[Problem]:
     offered = suggestions(letter, session.template, session.answers)
     taken = sure_ones(offered)
     session.apply(accept(taken))
-    session.apply(keep_source(letter, path, session.answers))
+    session.apply(keep_source(letter, path, session.answers, session.draft.kept))
     desk.save(session, path)
     return [*(_taken(one, path) for one in taken), *_left(offered, taken, path)]
 

@@ -16,11 +16,12 @@ def source_files(answers: Answers, kept: Mapping[str, Raw]) -> tuple[str, ...]:
     rows = answers.get(_SOURCES) or kept.get(_SOURCES) or ()
     if not isinstance(rows, (tuple, list)):
         return ()
-    found = [_path(row.get("file")) for row in rows if isinstance(row, Mapping)]
+    found = [path_of(row.get("file")) for row in rows if isinstance(row, Mapping)]
     return tuple(path for path in found if path.endswith(_KEPT))
 
 
-def _path(file: object) -> str:
+def path_of(file: object) -> str:
+    """Return the path that a file's answer names, as a value or as raw text."""
     if isinstance(file, FileRef):
         return file.path
     return str(file.get("path", "")) if isinstance(file, Mapping) else str(file or "")

@@ -1,0 +1,53 @@
+"""Hang the letter into the window: menu lines, drops, quotations; the rest loads when used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QDropEvent
+
+from reportdesk.core.i18n import _
+from reportdesk.gui.actions import Command, Menu
+from reportdesk.gui.letters.dropped import dropped_letter
+from reportdesk.gui.main_window import MainWindow
+
+if TYPE_CHECKING:  # what reads letters must not delay the window
+    from reportdesk.gui.letters.import_dialog import ImportDialog
+
+
+class Letters(QObject):
+    """What the window can do with letters."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.menus.add(
+            Menu.FILE,
+            Command(_("Import &letter…"), self.import_letter, "Ctrl+Shift+L", needs_draft=True),
+        )
+        window.installEventFilter(self)
+
+    def import_letter(self, path: Path | None = None) -> ImportDialog | None:
+        """Show the import dialog, reading that file at once where one is given."""
+        # Loaded here because the readers of letters must not delay the window.
+        from reportdesk.gui.letters.importing import Importing
+
+        return Importing(self._window.stage, self._window.saving).open(path)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A letter dropped onto a draft is read; anything else is the window's."""
+        if isinstance(event, QDropEvent) and self._window.stage.session is not None:
+            path = dropped_letter(event.mimeData())
+            if path is not None and self._takes(event, path):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _takes(self, event: QDropEvent, path: Path) -> bool:
+        if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            return False
+        event.acceptProposedAction()
+        if event.type() is QEvent.Type.Drop:
+            QTimer.singleShot(0, lambda: self.import_letter(path))
+        return True
