@@ -68,6 +68,11 @@ class Desk:
             self._shelf = list_templates(self._folders)
         return self._shelf
 
+    def look_in(self, folders: Sequence[Path]) -> None:
+        """Look for templates in these folders from now on."""
+        self._folders = tuple(folders)
+        self._shelf = None
+
     def write_new(self, template_id: str, path: Path) -> None:
         """Write a draft with guidance, ready to fill; a file that is there is left alone.
 
@@ -103,9 +108,10 @@ class Desk:
         session.file = None
         return session
 
-    def open_version(self, path: Path) -> Session:
+    def open_version(self, path: Path, template_id: str = "") -> Session:
         """Return an earlier version as a draft that is not yet saved; raises as ``open`` does."""
-        return self.open_text(read_file(path, MAX_BYTES, DraftError), shown(path))
+        data = read_file(path, MAX_BYTES, DraftError)
+        return self.open_text(data, shown(path), template_id)
 
     def _opened(self, file: drafts.DraftFile, path: Path | None, template_id: str) -> Session:
         pack = self._pack(template_id) if template_id else drafts.template_for(file, self.shelf)
