@@ -23,7 +23,7 @@ def test_f6_visits_each_pane_in_turn(window, qtbot):
     for _each in window.stage.workplace.panes.row:
         qtbot.keyClick(window, Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
-    assert len(set(seen)) == len(seen) == 3
+    assert len(set(seen)) == len(seen) >= 3
     assert seen[-1] is window.stage.workplace.sections
 
 

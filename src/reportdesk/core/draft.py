@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from reportdesk.core.edits import Edit, apply_edit
 from reportdesk.core.events import Event
 from reportdesk.core.fields import Answers
 from reportdesk.core.reading import Raw
 from reportdesk.core.template import Template
+
+if TYPE_CHECKING:  # a report is printed without any edit, and must not wait for them
+    from reportdesk.core.edits import Edit
 
 
 class Draft:
@@ -37,9 +40,18 @@ class Draft:
 
     def apply(self, edit: Edit) -> Edit:
         """Make the edit and return its inverse; tell who listens where anything changed."""
+        # Loaded late for the same reason.
+        from reportdesk.core.edits import apply_edit
+
         before = self._answers
         answers, inverse = apply_edit(before, edit)
         self._answers = dict(answers)
         if self._answers != before:
             self.changed.emit(edit)
         return inverse
+
+    def put(self, template: Template, answers: Answers, kept: Mapping[str, Raw]) -> None:
+        """Ask what another template asks; its answers stand in the place of these."""
+        self.template = template
+        self.kept = dict(kept)
+        self._answers = dict(answers)

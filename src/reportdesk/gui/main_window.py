@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QMainWindow
 
 from reportdesk.gui.actions import Actions, Menu
 from reportdesk.gui.exporting import Exporting
-from reportdesk.gui.menus import Commands, fill_menus
+from reportdesk.gui.helping import Helping
+from reportdesk.gui.history import History
+from reportdesk.gui.layout import Layout
+from reportdesk.gui.menus import Commands, add_bar, draw_icons, fill_menus
 from reportdesk.gui.opening import Opening
 from reportdesk.gui.panes import Pane
+from reportdesk.gui.preferences import Preferences
+from reportdesk.gui.restyling import Restyling
 from reportdesk.gui.saving import Saving
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.standing import Standing
@@ -42,13 +47,20 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(self.stage, home)
         self.opening = Opening(self.stage, self.saving, home)
         self.standing = Standing(self.stage, self)
+        self.preferences = Preferences(self.stage, home)
+        self.restyling = Restyling(self.stage)
+        self.history = History(self.stage)
+        self.helping = Helping(self, self.menus, home)
         self._may_close = False
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
         self.stage.opened.connect(self._opened)
         self.stage.left.connect(self._left)
-        fill_menus(self.menus, self.stage.undo, self._commands())
+        self._usual = fill_menus(self.menus, self.stage.undo, self._commands())
+        add_bar(self, self._usual)
+        self.preferences.changed.connect(self._redraw)
+        self.layout_kept = Layout(self, self.stage, home)
         self.opening.start()
 
     def open(self, path: Path) -> None:
@@ -73,6 +85,7 @@ class MainWindow(QMainWindow):
         session = self.stage.session
         event.setAccepted(self._may_close or session is None or not session.dirty)
         if event.isAccepted():
+            self.layout_kept.save()
             self.stage.clear()
         else:
             self.saving.leave_then(self._close)
@@ -93,15 +106,25 @@ class MainWindow(QMainWindow):
             open=self.opening.choose,
             save=self.saving.save,
             save_as=self.saving.save_as,
+            versions=self.history.choose,
+            restyle=self.restyling.choose,
             export=self.exporting.choose,
+            settings=self.preferences.choose,
             quit=self.close,
             next_pane=self.next_pane,
             previous_pane=self.previous_pane,
+            guide=self.helping.guide,
+            keys=self.helping.keys,
+            about=self.helping.about,
         )
 
     def _close(self) -> None:
         self._may_close = True
         self.close()
+
+    @Slot()
+    def _redraw(self) -> None:
+        draw_icons(self, self._usual)
 
     @Slot(object)
     def _opened(self, workplace: Workplace) -> None:

@@ -1,56 +1,116 @@
-"""The lines of the menus that every draft has."""
+"""The lines of the menus that every draft has, and the small bar of the usual ones."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence, QUndoStack
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.actions import Actions, Command, Menu
+from reportdesk.gui.icons import palette_icon
 
 _QUIT = "Ctrl+Q"  # Qt has no standard key for it outside KDE
 _KEY = QKeySequence.StandardKey
+_BAR = ("new", "open", "save", "", "undo", "redo", "", "export")
+
+Act = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Commands:
-    """What the menus ask of the window itself."""
+    """What the menus ask for."""
 
-    new: Callable[[], object]
-    open: Callable[[], object]
-    save: Callable[[], object]
-    save_as: Callable[[], object]
-    export: Callable[[], object]
-    quit: Callable[[], object]
-    next_pane: Callable[[], object]
-    previous_pane: Callable[[], object]
+    new: Act
+    open: Act
+    save: Act
+    save_as: Act
+    versions: Act
+    restyle: Act
+    export: Act
+    settings: Act
+    quit: Act
+    next_pane: Act
+    previous_pane: Act
+    guide: Act
+    keys: Act
+    about: Act
 
 
-def fill_menus(menus: Actions, undo: QUndoStack, commands: Commands) -> None:
-    """Add the lines in which a draft is opened, saved, exported, undone and walked through."""
-    for command in _file_lines(commands):
-        menus.add(Menu.FILE, command)
-    for action, keys in (
-        (undo.createUndoAction(undo, _("&Undo")), ["Ctrl+Z"]),
-        (undo.createRedoAction(undo, _("&Redo")), ["Ctrl+Y", "Ctrl+Shift+Z"]),
+def fill_menus(menus: Actions, undo: QUndoStack, commands: Commands) -> Mapping[str, QAction]:
+    """Add the lines that every draft has and return their actions by name."""
+    made = {
+        name: menus.add(menu, command)
+        for menu, lines in _lines(commands).items()
+        for name, command in lines.items()
+    }
+    for name, action, keys in (
+        ("undo", undo.createUndoAction(undo, _("&Undo")), ["Ctrl+Z"]),
+        ("redo", undo.createRedoAction(undo, _("&Redo")), ["Ctrl+Y", "Ctrl+Shift+Z"]),
     ):
         action.setShortcuts([QKeySequence(key) for key in keys])
-        menus.add_action(Menu.EDIT, action)
-    next_pane = Command(_("&Next pane"), commands.next_pane, "F6", needs_draft=True)
-    menus.add(Menu.VIEW, next_pane).setShortcuts([QKeySequence("F6"), QKeySequence("Ctrl+Tab")])
-    before = Command(_("Pre&vious pane"), commands.previous_pane, "Shift+F6", needs_draft=True)
-    menus.add(Menu.VIEW, before)
+        made[name] = menus.add_action(Menu.EDIT, action)
+    made["next"].setShortcuts([QKeySequence("F6"), QKeySequence("Ctrl+Tab")])
     menus.add_separator(Menu.VIEW)
+    return made
 
 
-def _file_lines(commands: Commands) -> tuple[Command, ...]:
-    return (
-        Command(_("&New…"), commands.new, _KEY.New),
-        Command(_("&Open…"), commands.open, _KEY.Open),
-        Command(_("&Save"), commands.save, _KEY.Save, needs_draft=True, line_above=True),
-        Command(_("Save &as…"), commands.save_as, "F12", needs_draft=True),
-        Command(_("&Export…"), commands.export, "Ctrl+E", needs_draft=True, line_above=True),
-        Command(_("&Quit"), commands.quit, _QUIT, line_above=True),
-    )
+def add_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolBar:
+    """Add the small bar of the usual actions and return it."""
+    bar = QToolBar(_("Toolbar"), window)
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for name in _BAR:
+        if name:
+            bar.addAction(actions[name])
+        else:
+            bar.addSeparator()
+    window.addToolBar(bar)
+    draw_icons(window, actions)
+    return bar
+
+
+def draw_icons(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
+    """Draw the icons of the bar in the window's colours; a change of theme asks for it again."""
+    for name in filter(None, _BAR):
+        actions[name].setIcon(palette_icon(name, window.palette()))
+        actions[name].setIconVisibleInMenu(False)
+
+
+def _lines(commands: Commands) -> Mapping[Menu, Mapping[str, Command]]:
+    return {
+        Menu.FILE: _file_lines(commands),
+        Menu.EDIT: {},
+        Menu.VIEW: {
+            "next": Command(_("&Next pane"), commands.next_pane, "F6", needs_draft=True),
+            "previous": Command(
+                _("Pre&vious pane"), commands.previous_pane, "Shift+F6", needs_draft=True
+            ),
+        },
+        Menu.HELP: {
+            "guide": Command(_("&User guide"), commands.guide, "F1"),
+            "keys": Command(_("&Keyboard shortcuts"), commands.keys),
+            "about": Command(_("&About ReportDesk"), commands.about, line_above=True),
+        },
+    }
+
+
+def _file_lines(commands: Commands) -> Mapping[str, Command]:
+    return {
+        "new": Command(_("&New…"), commands.new, _KEY.New),
+        "open": Command(_("&Open…"), commands.open, _KEY.Open),
+        "save": Command(_("&Save"), commands.save, _KEY.Save, needs_draft=True, line_above=True),
+        "save_as": Command(_("Save &as…"), commands.save_as, "F12", needs_draft=True),
+        "versions": Command(_("Earlier &versions…"), commands.versions, needs_draft=True),
+        "export": Command(
+            _("&Export…"), commands.export, "Ctrl+E", needs_draft=True, line_above=True
+        ),
+        "restyle": Command(_("Change the &template…"), commands.restyle, needs_draft=True),
+        "settings": Command(_("Se&ttings…"), commands.settings, "Ctrl+,", line_above=True),
+        "quit": Command(_("&Quit"), commands.quit, _QUIT, line_above=True),
+    }

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportdesk.checks.runner import Check, run_checks
 from reportdesk.core.draft import Draft
-from reportdesk.core.edits import Edit
 from reportdesk.core.fields import Answers
 from reportdesk.core.problems import Problem
+from reportdesk.core.reading import Raw
 from reportdesk.core.template import Template
 from reportdesk.storage.drafts import DraftFile
 from reportdesk.storage.templates import TemplatePack
+
+if TYPE_CHECKING:  # a report is printed without any edit, and must not wait for them
+    from reportdesk.core.edits import Edit
+
+
+class Under(NamedTuple):
+    """A draft under a template: what is asked, what is answered, and what is kept beside."""
+
+    pack: TemplatePack
+    answers: Answers
+    kept: Mapping[str, Raw]
 
 
 class Session:
@@ -37,6 +49,7 @@ class Session:
         self.changed = draft.changed
         self._checks = tuple(checks)
         self._saved = draft.answers
+        self._saved_under = pack.template.id
 
     @property
     def template(self) -> Template:
@@ -50,8 +63,8 @@ class Session:
 
     @property
     def dirty(self) -> bool:
-        """Whether the answers differ from those last saved."""
-        return self.draft.answers != self._saved
+        """Whether the answers, or the template, differ from those last saved."""
+        return self.draft.answers != self._saved or self.template.id != self._saved_under
 
     @property
     def borrowed(self) -> bool:
@@ -67,6 +80,16 @@ class Session:
         self.path = path
         self.digest = digest
         self._saved = answers
+        self._saved_under = self.template.id
+
+    def under(self) -> Under:
+        """Return the draft as it stands under its template."""
+        return Under(self.pack, self.answers, self.draft.kept)
+
+    def put(self, under: Under) -> None:
+        """Put the draft under a template; who shows its form must show it anew."""
+        self.pack = under.pack
+        self.draft.put(under.pack.template, under.answers, under.kept)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what is wrong with the answers as they stand."""

@@ -1,0 +1,73 @@
+"""The settings: a form like any other, made from the fields of what can be set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+
+from reportdesk.core.edits import Edit, apply_edit
+from reportdesk.core.fields import Answers
+from reportdesk.core.i18n import _
+from reportdesk.core.settings import EXPORTS, NEW_DRAFTS, SCREEN, SPELLING
+from reportdesk.core.template import Section
+from reportdesk.gui.forms.page import SectionPage
+
+_PAGES = (
+    Section("screen", _("Screen"), SCREEN),
+    Section("new", _("New drafts"), NEW_DRAFTS),
+    Section("exports", _("Export"), EXPORTS),
+    Section("spelling", _("Spelling"), SPELLING),
+)
+
+
+class SettingsDialog(QDialog):
+    """Shows what is set; nothing holds before OK.
+
+    Signals:
+        taken: the officer pressed OK; the payload are the answers.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, answers: Answers, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._answers: Answers = dict(answers)
+        self.pages = [SectionPage(section, self) for section in _PAGES]
+        tabs = QTabWidget(self)
+        tabs.tabBar().setAccessibleName(_("Groups of settings"))
+        for page in self.pages:
+            tabs.addTab(page, page.section.title)
+            page.edited.connect(self._edited)
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        buttons.accepted.connect(self._take)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(tabs)
+        layout.addWidget(buttons)
+        size = self.fontMetrics()
+        self.resize(size.averageCharWidth() * 85, size.lineSpacing() * 32)
+        self._show()
+
+    @property
+    def answers(self) -> Mapping[str, object]:
+        """What stands in the form."""
+        return self._answers
+
+    @Slot(object)
+    def _edited(self, edit: Edit) -> None:
+        self._answers, _inverse = apply_edit(self._answers, edit)
+        self._show()
+
+    def _show(self) -> None:
+        for page in self.pages:
+            page.show_answers(self._answers)
+
+    @Slot()
+    def _take(self) -> None:
+        self.taken.emit(self._answers)
+        self.accept()

@@ -1,0 +1,39 @@
+"""Show help: the guide, the keys, and what the program is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reportdesk.core.i18n import _
+from reportdesk.gui.actions import Actions, key_hint
+from reportdesk.gui.dialogs.help import AboutDialog, GuideDialog, TableDialog
+from reportdesk.services.home import Home
+
+
+class Helping(QObject):
+    """Opens the dialogs of the Help menu."""
+
+    def __init__(self, window: QWidget, menus: Actions, home: Home) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus = menus
+        self._home = home
+
+    def guide(self) -> None:
+        """Show the user guide; it may stay open while the officer works."""
+        GuideDialog(self._home.guide, self._window).show()
+
+    def keys(self) -> None:
+        """List the keys of every menu."""
+        rows = [
+            (action.text().replace("&", ""), key_hint(action), menu.value.replace("&", ""))
+            for menu, action in self._menus.all()
+            if not action.shortcut().isEmpty()
+        ]
+        heads = [_("What it does"), _("Keys"), _("Menu")]
+        TableDialog(_("Keyboard shortcuts"), heads, rows, self._window).open()
+
+    def about(self) -> None:
+        """Say what the program is made of."""
+        AboutDialog(self._window).open()
