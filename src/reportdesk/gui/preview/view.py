@@ -1,0 +1,184 @@
+"""The sheet on its grey ground: scrolled, made larger or smaller, and clicked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from reportdesk.core.i18n import _
+from reportdesk.gui.preview.paper import Paper
+from reportdesk.gui.preview.zoom import Zoom, zoom_key
+
+_AROUND = 16  # pixels of ground around the sheet
+_MARK = QColor("#0b5cad")
+
+
+class PaperView(QAbstractScrollArea):
+    """Shows a paper as wide as there is room, or as large as the officer wants it.
+
+    Signals:
+        clicked: the officer clicked a paragraph; the payload is the number of its block.
+        zoomed: the size is another now; the payload is in per cent.
+    """
+
+    clicked = Signal(int)
+    zoomed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paper = Paper(self)
+        self.zoom = Zoom()
+        self._marked = -1
+        self._held: tuple[QTextBlock, float] | None = None
+        self.setAccessibleName(_("Preview of the report"))
+        self.setAccessibleDescription(_("Click a paragraph to go to its field."))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.paper.documentLayout().documentSizeChanged.connect(self._fit)
+        self.paper.documentLayout().update.connect(self._redraw)
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the screen for one of the sheet."""
+        room = self.viewport().width() - 2 * _AROUND
+        return self.zoom.scale(room, self.paper.textWidth())
+
+    def change_zoom(self, steps: int) -> None:
+        """Make the sheet larger or smaller by that many steps; none fits it to the pane."""
+        self.hold()
+        self.zoom.change(steps, self.scale)
+        self._fit()
+        self.zoomed.emit(round(self.scale * 100))
+
+    def hold(self) -> None:
+        """Remember what stands at the top, to have it there again after ``keep``."""
+        at = self._to_paper(QPointF(0, 0))
+        position = self.paper.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
+        block = self.paper.findBlock(max(position, 0))
+        self._held = block, at.y() - self._place(block).top()
+
+    def keep(self) -> None:
+        """Bring back to the top what stood there."""
+        if self._held and self._held[0].isValid():
+            block, off = self._held
+            top = (self._place(block).top() + off) * self.scale + _AROUND
+            self.verticalScrollBar().setValue(round(top))
+
+    def show_block(self, number: int) -> None:
+        """Mark a paragraph and scroll it into view; a place in view already stays."""
+        block = self.paper.findBlockByNumber(number)
+        if not block.isValid():
+            return
+        self._marked = number
+        place = self._place(block)
+        top, bottom = (y * self.scale + _AROUND for y in (place.top(), place.bottom()))
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or min(bottom, top + room / 2) > bar.value() + room:
+            bar.setValue(round(top - room / 3))
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        letter = self.fontMetrics().averageCharWidth()
+        return QSize(letter * 70, letter * 90)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Mid))
+        painter.translate(self._origin())
+        painter.scale(self.scale, self.scale)
+        seen = QRectF(self._to_paper(event.rect().topLeft().toPointF()), self._size_of(event))
+        sheet = self._sheet()
+        painter.fillRect(sheet & seen.adjusted(-1, -1, 1, 1), Qt.GlobalColor.white)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = seen
+        context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+        painter.setClipRect(sheet & seen.adjusted(-1, -1, 1, 1))
+        self.paper.documentLayout().draw(painter, context)
+        self._paint_mark(painter)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            at = self._to_paper(event.position())
+            position = self.paper.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
+            if position >= 0:
+                self.clicked.emit(self.paper.findBlock(position).blockNumber())
+        super().mouseReleaseEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.change_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        steps = zoom_key(event)
+        if steps is not None:
+            self.change_zoom(steps)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        self.viewport().update()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Say to the scroll bars how large the sheet is now."""
+        size = self._sheet().size() * self.scale
+        for bar, length, room in (
+            (self.verticalScrollBar(), size.height(), self.viewport().height()),
+            (self.horizontalScrollBar(), size.width(), self.viewport().width()),
+        ):
+            bar.setRange(0, max(0, round(length) + 2 * _AROUND - room))
+            bar.setPageStep(room)
+            bar.setSingleStep(self.fontMetrics().lineSpacing() * 2)
+        if self._held:
+            self.keep()
+        self.viewport().update()
+
+    @Slot()
+    def _redraw(self) -> None:
+        self.viewport().update()
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        block = self.paper.findBlockByNumber(self._marked)
+        if self._marked >= 0 and block.isValid():
+            place = self._place(block)
+            left = max(place.left() - 10, 2.0)
+            painter.fillRect(QRectF(left, place.top(), 3, place.height()), _MARK)
+
+    def _sheet(self) -> QRectF:
+        return QRectF(0, 0, self.paper.textWidth(), self.paper.size().height())
+
+    def _place(self, block: QTextBlock) -> QRectF:
+        return self.paper.documentLayout().blockBoundingRect(block)
+
+    def _origin(self) -> QPointF:
+        free = self.viewport().width() - self.paper.textWidth() * self.scale
+        left = max(free / 2, _AROUND) - self.horizontalScrollBar().value()
+        return QPointF(left, _AROUND - self.verticalScrollBar().value())
+
+    def _to_paper(self, at: QPointF) -> QPointF:
+        return (at - self._origin()) / self.scale
+
+    def _size_of(self, event: QPaintEvent) -> QSize:
+        return QSize(*(int(side / self.scale) + 2 for side in event.rect().size().toTuple()))
