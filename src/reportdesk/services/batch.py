@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
 from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.services.desk import Desk, Report
+from reportdesk.storage.templates import TEMPLATE
 
 # Below this many bytes of drafts the start of a second process costs more than it saves.
 _WORTH_A_PROCESS = 2_000_000
@@ -77,8 +79,15 @@ def export_many(folders: Sequence[Path], drafts: Sequence[Path], order: Order) -
 
 def _expect_usable(order: Order, drafts: Sequence[Path]) -> None:
     output = order.output
-    if output is None or output.is_dir():
+    if output is None or os.path.isdir(output):  # unlike Path's, it bears names of any length
         return
+    if os.path.isfile(output.parent / TEMPLATE):
+        raise SaveError.of(
+            "over-template",
+            _("a report may not be saved over a template's own Word file"),
+            _("choose another folder"),
+            Place(file=str(output)),
+        )
     if len(drafts) > 1 or output.suffix.lower() != ".docx":
         raise SaveError.of(
             "no-folder",
@@ -123,7 +132,7 @@ def _make_alone(asked: tuple[tuple[Path, ...], Path, Order]) -> _Made:
 def _make(desk: Desk, draft: Path, order: Order) -> _Made:
     try:
         session = desk.open(draft, order.template)
-        report = desk.report(session, order.document)
+        report = desk.final_report(session, order.document)
         pdf = _pdf(report) if order.pdf else b""
     except ReportDeskError as error:
         return _Made(None, b"", order.template, error.problems)
@@ -156,7 +165,7 @@ def _save(desk: Desk, draft: Path, made: _Made, order: Order, taken: set[Path]) 
 def _target(draft: Path, made: _Made, order: Order, taken: set[Path]) -> Path:
     """Where the report goes; two reports of one run never get the same name."""
     assert made.report is not None
-    if order.output is not None and not order.output.is_dir():
+    if order.output is not None and not os.path.isdir(order.output):
         return order.output
     folder = order.output or draft.parent
     target = folder / made.report.name

@@ -28,9 +28,8 @@ from reportdesk.storage.backups import Backups
 from reportdesk.storage.files import read_file, shown
 from reportdesk.storage.kept_files import KeptFiles
 from reportdesk.storage.names import suggested_name
-from reportdesk.storage.new_drafts import new_draft_text
 from reportdesk.storage.places import find_places
-from reportdesk.storage.templates import TemplatePack, TemplateShelf, list_templates
+from reportdesk.storage.templates import TemplatePack, TemplateShelf, find_template, list_templates
 from reportdesk.storage.yaml_bytes import MAX_BYTES
 
 _NEW = ""  # the digest of a file that is not there yet
@@ -59,6 +58,7 @@ class Desk:
         self._folders = tuple(folders)
         self.backups = Backups(backups) if backups else None
         self._shelf: TemplateShelf | None = None
+        self._packs: dict[str, TemplatePack | None] = {}
         self._presses = Presses(KeptPresses(KeptFiles(find_places().cache / "presses")))
 
     @property
@@ -72,6 +72,7 @@ class Desk:
         """Look for templates in these folders from now on."""
         self._folders = tuple(folders)
         self._shelf = None
+        self._packs = {}
 
     def write_new(self, template_id: str, path: Path) -> None:
         """Write a draft with guidance, ready to fill; a file that is there is left alone.
@@ -79,8 +80,11 @@ class Desk:
         Raises TemplateError where there is no such template, SaveError where the draft cannot
         be written.
         """
-        text = new_draft_text(self._pack(template_id).template)
-        drafts.save_draft(path, text, _NEW)
+        # Loaded here, as in ``save``, because a report is printed without writing any draft.
+        from reportdesk.storage.draft_writing import save_draft
+        from reportdesk.storage.new_drafts import new_draft_text
+
+        save_draft(path, new_draft_text(self._pack(template_id).template), _NEW)
 
     def new(self, template_id: str, answers: Answers | None = None) -> Session:
         """Return a new draft at work, with some answers to begin with.
@@ -114,22 +118,26 @@ class Desk:
         return self.open_text(data, shown(path), template_id)
 
     def _opened(self, file: drafts.DraftFile, path: Path | None, template_id: str) -> Session:
-        pack = self._pack(template_id) if template_id else drafts.template_for(file, self.shelf)
+        own = self._found(file.template)
+        pack = self._pack(template_id) if template_id else own
+        pack = pack or drafts.template_for(file, self.shelf)
         answers, kept, problems = drafts.answers_for(file, pack.template)
         session = Session(pack, Draft(pack.template, answers, kept), _CHECKS)
         session.file = file
-        own = self.shelf.find(file.template)
         session.told = tuple(not_asked_for(problems, own.template)) if own else problems
         session.mark_saved(path, file.digest if path else _NEW, session.answers if path else {})
         return session
 
     def save(self, session: Session, path: Path) -> None:
         """Write the draft; raises SaveError or ConflictError, with the file on disk as it was."""
+        # A report is printed without writing any draft.
+        from reportdesk.storage.draft_writing import draft_text, save_draft
+
         answers = session.answers
-        text = drafts.draft_text(session.template, answers, session.draft.kept)
+        text = draft_text(session.template, answers, session.draft.kept)
         expected = session.digest if path == session.path else None
         keep = self.backups.keep if self.backups else None
-        session.mark_saved(path, drafts.save_draft(path, text, expected, keep), answers)
+        session.mark_saved(path, save_draft(path, text, expected, keep), answers)
 
     def report(self, session: Session, document_id: str = "") -> Report:
         """Return the report of the draft as it stands.
@@ -143,6 +151,15 @@ class Desk:
         gaps = _as_warnings(session.problems())
         problems = (*gaps, *lost) if session.borrowed else gaps
         return Report(data, named(document, session.answers, ".docx"), problems)
+
+    def final_report(self, session: Session, document_id: str = "") -> Report:
+        """Return the report after a last look at the finished file; raises as ``report`` does."""
+        # Loaded here because a preview is made at every pause in typing, and needs no last look.
+        from reportdesk.services.soundness import expect_sound
+
+        report = self.report(session, document_id)
+        expect_sound(report.data, report.name, session.answers)
+        return report
 
     def check(self, path: Path) -> tuple[Problem, ...]:
         """Return everything to tell of a draft, each with its line.
@@ -172,8 +189,14 @@ class Desk:
         """Write a report; raises SaveError, with the file on disk as it was."""
         atomic.save(path, data, None)
 
+    def _found(self, template_id: str) -> TemplatePack | None:
+        """Return the template of that id; a single report is not kept waiting for all others."""
+        if template_id not in self._packs:
+            self._packs[template_id] = find_template(self._folders, template_id)
+        return self._packs[template_id]
+
     def _pack(self, template_id: str) -> TemplatePack:
-        pack = self.shelf.find(template_id)
+        pack = self._found(template_id)
         if pack is None:
             raise TemplateError.of(
                 "unknown-template",

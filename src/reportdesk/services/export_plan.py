@@ -63,7 +63,7 @@ def make(desk: Desk, frozen: Session, order: Order) -> Made:
     Raises DraftError, TemplateError, PackageError or ExportError with every fault.
     """
     styled = in_style(desk, frozen, order.template)
-    report = desk.report(styled, order.document)
+    report = desk.final_report(styled, order.document)
     return Made(order, report, (*styled.told, *report.problems))
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from reportdesk.core.spelling import Speller, Word, WordList, plain_word, words_in
+from reportdesk.services.search import Match, Passage
 from reportdesk.storage import atomic
-from reportdesk.storage.places import Places
 
-_OWN_WORDS = "words.txt"
 _NEAR = 0.8
 
 
@@ -51,11 +50,10 @@ class SpellingFiles:
         atomic.save(self.own, ("\n".join(words) + "\n").encode(), None, private=True)
 
 
-def spelling_files(places: Places, councils: Sequence[Path] = ()) -> SpellingFiles:
-    """Return the shipped files, the council's lists, and the officer's own list."""
-    sector = places.resources / "words" / "sector.txt"
-    own = places.data / _OWN_WORDS
-    return SpellingFiles(places.resources / "dictionaries", (sector, *councils), own)
+def spelling_files(resources: Path, own: Path, councils: Sequence[Path] = ()) -> SpellingFiles:
+    """Return the shipped dictionary and words, the council's lists, and the officer's own list."""
+    sector = resources / "words" / "sector.txt"
+    return SpellingFiles(resources / "dictionaries", (sector, *councils), own)
 
 
 class Spelling:
@@ -81,6 +79,12 @@ class Spelling:
     def accept(self, word: str) -> None:
         """Take the word as right from now on."""
         self._words.add(word)
+
+    def flawed(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """Yield the words that are not known with the passages that they stand in."""
+        for passage in passages:
+            for word in self.flaws(passage.text):
+                yield Match(passage, word.start, word.end)
 
     def flaws(self, text: str) -> list[Word]:
         """Return the words of the text that are not known, in order."""

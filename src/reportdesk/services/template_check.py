@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from reportdesk.templating.compiler import check_template
 from reportdesk.word.annotate import annotate
 from reportdesk.word.template_file import open_template
 
+_UNUSED = "unused-field"
+
 
 def check_template_at(path: Path, folders: Sequence[Path]) -> list[Problem]:
     """Return everything wrong with a template folder, or with one Word file.
@@ -29,11 +32,16 @@ def check_template_at(path: Path, folders: Sequence[Path]) -> list[Problem]:
     A Word file in a template's folder is held against that template's fields, any other
     against the well-known fields. Raises TemplateError where there is nothing to check.
     """
-    if path.is_dir():
+    if os.path.isdir(path):  # unlike Path's, it bears names of any length
         return _check_folder(path, folders)
-    if not path.exists():
+    if not os.path.exists(path):
         raise _nothing(path)
-    return _check_word_file(path, _fields_for(path, folders))
+    own = _own_fields(path)
+    if own is not None:
+        return _check_word_file(path, own)
+    found = _check_word_file(path, tuple(_vocabulary(folders).values()))
+    # A Word file without a template.yaml asks for nothing, so it cannot leave anything out.
+    return [problem for problem in found if problem.code != _UNUSED]
 
 
 def annotated_copy(path: Path, problems: Sequence[Problem], copy: Path) -> None:
@@ -42,7 +50,7 @@ def annotated_copy(path: Path, problems: Sequence[Problem], copy: Path) -> None:
     Raises TemplateError where ``path`` is not a single Word file, SaveError where the copy
     cannot be written.
     """
-    if path.is_dir():
+    if os.path.isdir(path):
         raise TemplateError.of(
             "annotate",
             _("a copy with comments is made of one Word file, not of a folder"),
@@ -77,7 +85,7 @@ def _check_pack(pack: TemplatePack) -> list[Problem]:
 
 def _is_used_elsewhere(problem: Problem, found: list[Problem], pack: TemplatePack) -> bool:
     """Whether a field that one document does not print stands in another of the template."""
-    if problem.code != "unused-field":
+    if problem.code != _UNUSED:
         return False
     same = sum(
         other.place.field == problem.place.field for other in found if other.code == problem.code
@@ -90,13 +98,14 @@ def _check_word_file(path: Path, fields: Sequence[Field]) -> list[Problem]:
     return [*word.notices, *check_template(word.skeleton, fields)]
 
 
-def _fields_for(path: Path, folders: Sequence[Path]) -> tuple[Field, ...]:
+def _own_fields(path: Path) -> tuple[Field, ...] | None:
+    """Return the fields of the template in whose folder the Word file lies, if it does."""
     folder = path.resolve().parent
     if (folder / "template.yaml").is_file():
         for pack in list_templates([folder.parent]).packs:
             if pack.folder.resolve() == folder:
                 return tuple(pack.template.fields())
-    return tuple(_vocabulary(folders).values())
+    return None
 
 
 def _vocabulary(folders: Sequence[Path]) -> Vocabulary:
