@@ -19,6 +19,7 @@ from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
 
 FINE, PROBLEMS, FAILED, STOPPED = 0, 1, 2, 130
+_WIDTH = 88
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -42,8 +43,15 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+class _Parser(argparse.ArgumentParser):
+    """Help of a fixed width: to find the terminal's, each argument would load compressors."""
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(self.prog, width=_WIDTH)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="reportdesk", description=_("Draft council reports in the council's own house style.")
     )
     parser.add_argument("--version", action="version", version=f"ReportDesk {__version__}")
@@ -55,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FOLDER",
         help=_("a folder with templates of your own, besides the shipped ones"),
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    # Without prog, argparse lays out a whole usage text to find it.
+    commands = parser.add_subparsers(prog=parser.prog, required=True, metavar="COMMAND")
     _add_templates(commands)
     _add_new(commands)
     _add_export(commands)
@@ -101,7 +110,7 @@ def _add_check(commands: _Commands) -> None:
 
 def _add_template(commands: _Commands) -> None:
     template = commands.add_parser("template", help=_("work on templates"))
-    actions = template.add_subparsers(required=True, metavar="ACTION")
+    actions = template.add_subparsers(prog=template.prog, required=True, metavar="ACTION")
     command = actions.add_parser("check", help=_("list every fault of a template"))
     command.add_argument("path", type=Path, metavar="FOLDER|DOCX")
     command.add_argument(
@@ -113,7 +122,7 @@ def _add_template(commands: _Commands) -> None:
 
 def _add_letter(commands: _Commands) -> None:
     letter = commands.add_parser("letter", help=_("work on an inspectorate's letter"))
-    actions = letter.add_subparsers(required=True, metavar="ACTION")
+    actions = letter.add_subparsers(prog=letter.prog, required=True, metavar="ACTION")
     command = actions.add_parser("read", help=_("say what is recognised in a letter"))
     command.add_argument("path", type=Path, metavar="LETTER")
     command.add_argument(
