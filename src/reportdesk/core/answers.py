@@ -37,10 +37,18 @@ def printable(fields: tuple[Field, ...], answers: Answers) -> dict[str, Printed]
     return {field.id: _printed(field, answers.get(field.id)) for field in fields}
 
 
+def printable_row(fields: tuple[Field, ...], row: Row) -> dict[str, Printed]:
+    """Return the same for a row, with the id that names it."""
+    made = printable(fields, row)
+    if "id" in row:
+        made["id"] = row["id"]
+    return made
+
+
 def _printed(field: Field, value: Value) -> Printed:
     if field.kind is Kind.ROWS:
         rows: tuple[Row, ...] = value or ()  # type: ignore[assignment]  # the kind says so
-        return tuple(_row(field, row) for row in rows)
+        return tuple(printable_row(field.fields, row) for row in rows)
     if field.kind in (Kind.GROUP, Kind.PERSON):
         return _group(field, value if isinstance(value, Mapping) else {})
     if answered(value):
@@ -55,14 +63,8 @@ def _gap(field: Field) -> Gap:
 
 
 def _group(field: Field, row: Row) -> dict[str, Printed]:
-    made = _row(field, row)
+    made = printable_row(field.fields, row)
     if field.required and not answered(row) and field.fields:
         made[field.fields[0].id] = _gap(field)
     return made
 
-
-def _row(field: Field, row: Row) -> dict[str, Printed]:
-    made = printable(field.fields, row)
-    if "id" in row:
-        made["id"] = row["id"]
-    return made

@@ -121,6 +121,8 @@ class Field:
 
 def answered(value: Value) -> bool:
     """Return whether anything was answered; ``No`` and 0 are answers."""
+    if isinstance(value, (str, RichText, tuple)):
+        return bool(value)
     if isinstance(value, Mapping):
         return any(answered(part) for id, part in value.items() if id != "id")
-    return value is not None and value != "" and value != () and value != RichText()
+    return value is not None

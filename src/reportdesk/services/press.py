@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import cast
 
-from reportdesk.core.answers import Printed, printable
+from reportdesk.core.answers import Printed, printable, printable_row
 from reportdesk.core.fields import Answers, Field, Kind, Row
 from reportdesk.templating.keeping import Kept
 from reportdesk.templating.program import Program
@@ -60,8 +60,7 @@ class Press:
         """The row made ready; the very same object as last time where the row is the same."""
         known = self._rows.get(id(row))
         if known is None:
-            made = printable((field,), {field.id: (row,)})[field.id]
-            known = row, cast(tuple[dict[str, Printed], ...], made)[0]
+            known = row, printable_row(field.fields, row)
         rows[id(row)] = known
         return known[1]
 
