@@ -10,7 +10,7 @@ from reportdesk.core.fields import Answers, Kind, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
-from reportdesk.core.quotation import Change, FoundQuote, Match, Verdict
+from reportdesk.core.quotation import Change, FoundQuote, Match, QuoteStyle, Verdict
 from reportdesk.core.reading import Asked
 from reportdesk.core.richtext import RichText
 from reportdesk.core.template import Template
@@ -30,35 +30,46 @@ def quotation_check(verify: Verify, find: FindQuotes) -> Check:
     """
 
     def check(template: Template, answers: Answers) -> Iterator[Problem]:
-        for asked, value in every_answer(template, answers):
-            for quotation in _quotations(asked, value, find):
-                yield from _problems(asked, quotation, verify(quotation))
+        for asked, quote in every_quotation(template, answers, find):
+            problem = problem_of(asked, quote.text, verify(quote.text))
+            if problem is not None:
+                yield problem
 
     return check
 
 
-def _quotations(asked: Asked, value: Value, find: FindQuotes) -> Iterator[str]:
+def every_quotation(
+    template: Template, answers: Answers, find: FindQuotes
+) -> Iterator[tuple[Asked, FoundQuote]]:
+    """Yield each quotation of a draft with its field; a row's own words are block 0, whole."""
+    for asked, value in every_answer(template, answers):
+        for quote in _quotations(asked, value, find):
+            yield asked, quote
+
+
+def problem_of(asked: Asked, quotation: str, verdict: Verdict) -> Problem | None:
+    """Return what is to be told of a quotation in that field, None where it is in order."""
+    if verdict.match not in _SAID:
+        return None
+    if verdict.match is Match.NOT_FOUND and len(quotation.split()) < _FEW_WORDS:
+        return None
+    code, severity, message, fix = _SAID[verdict.match]
+    place = Place(field=asked.path, label=asked.label, page=_page(verdict))
+    said = _(message).format(quotation=quotation, wording=verdict.wording, words=_words(verdict))
+    return Problem(code, said, _(fix), place, severity)
+
+
+def _quotations(asked: Asked, value: Value, find: FindQuotes) -> Iterator[FoundQuote]:
     if _SPOKEN in asked.path:
         return
     if isinstance(value, RichText):
-        yield from (quote.text for quote in find(value))
+        yield from find(value)
     elif asked.field.kind is Kind.LINE and _is_quotation_row(asked) and isinstance(value, str):
-        yield value
+        yield FoundQuote(0, 0, len(value), value, QuoteStyle.BLOCK)
 
 
 def _is_quotation_row(asked: Asked) -> bool:
     return asked.path[-1] == "text" and len(asked.path) > 2 and asked.path[-3] == _ROWS
-
-
-def _problems(asked: Asked, quotation: str, verdict: Verdict) -> Iterator[Problem]:
-    if verdict.match not in _SAID:
-        return
-    if verdict.match is Match.NOT_FOUND and len(quotation.split()) < _FEW_WORDS:
-        return
-    code, severity, message, fix = _SAID[verdict.match]
-    place = Place(field=asked.path, label=asked.label, page=_page(verdict))
-    said = _(message).format(quotation=quotation, wording=verdict.wording, words=_words(verdict))
-    yield Problem(code, said, _(fix), place, severity)
 
 
 def _page(verdict: Verdict) -> int:

@@ -91,6 +91,10 @@ class Session:
         self.pack = under.pack
         self.draft.put(under.pack.template, under.answers, under.kept)
 
+    def add_check(self, check: Check) -> None:
+        """Ask this check too from now on; it must be quick, or tell what it found elsewhere."""
+        self._checks = (*self._checks, check)
+
     def problems(self) -> tuple[Problem, ...]:
         """Return what is wrong with the answers as they stand."""
         return run_checks(self._checks, self.template, self.answers)

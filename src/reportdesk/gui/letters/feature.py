@@ -11,6 +11,8 @@ from PySide6.QtGui import QDropEvent
 from reportdesk.core.i18n import _
 from reportdesk.gui.actions import Command, Menu
 from reportdesk.gui.letters.dropped import dropped_letter
+from reportdesk.gui.letters.quotations import Quotations
+from reportdesk.gui.letters.quoting import Quoting
 from reportdesk.gui.main_window import MainWindow
 
 if TYPE_CHECKING:  # what reads letters must not delay the window
@@ -18,7 +20,12 @@ if TYPE_CHECKING:  # what reads letters must not delay the window
 
 
 class Letters(QObject):
-    """What the window can do with letters."""
+    """What the window can do with letters.
+
+    Attributes:
+        quotations: those of the draft on stage, held against its letters.
+        quoting: what is done about them, and the dock that shows the letters.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -27,6 +34,8 @@ class Letters(QObject):
             Menu.FILE,
             Command(_("Import &letter…"), self.import_letter, "Ctrl+Shift+L", needs_draft=True),
         )
+        self.quotations = Quotations(window.stage)
+        self.quoting = Quoting(window, self.quotations)
         window.installEventFilter(self)
 
     def import_letter(self, path: Path | None = None) -> ImportDialog | None:
