@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from reportdesk.core.richtext import RichText
 from reportdesk.gui.rich.from_qt import read_rich
+from reportdesk.gui.rich.highlighter import Highlighter
 from reportdesk.gui.rich.keys import Keys
 from reportdesk.gui.rich.pasting import paste_rich
 from reportdesk.gui.rich.patching import place_of, show_change, shown_block
+from reportdesk.gui.rich.proofing import proofing_of
 from reportdesk.gui.rich.text_menu import TextMenu
 from reportdesk.services import paste
 
@@ -32,20 +34,17 @@ class RichTextEdit(QTextEdit):
     Signals:
         typed: the officer changed the text; the payload is the new tree.
         noticed: something to tell about what was pasted; empty for nothing any more.
-        seen: it came into view for the first time; the payload is this widget.
-        menu_asked: its context menu is about to show; the payload is the ``TextMenu``.
     """
 
     typed = Signal(object)
     noticed = Signal(str)
-    seen = Signal(object)
-    menu_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = RichText()
         self._telling = True
         self._was_seen = False
+        self._highlighter: Highlighter | None = None  # made when the text comes into view
         self._keys = Keys(self)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -119,9 +118,13 @@ class RichTextEdit(QTextEdit):
             self._keys.improve(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = TextMenu(self, self.cursorForPosition(event.pos()))
-        self.menu_asked.emit(menu)
-        menu.popup(event.globalPos())
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        at = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+        place = event.globalPos() if by_mouse else self.mapToGlobal(self.cursorRect().bottomLeft())
+        menu = TextMenu(self, at)
+        if proofing := proofing_of(self):
+            proofing.menu_asked.emit(menu)
+        menu.popup(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The form scrolls, unless this text has the focus and more than it can show."""
@@ -154,7 +157,10 @@ class RichTextEdit(QTextEdit):
 
     @Slot()
     def _come_into_view(self) -> None:
-        self.seen.emit(self)
+        proofing = proofing_of(self)
+        self._highlighter = Highlighter(self, proofing)
+        if proofing is not None:
+            proofing.wanted.emit()
 
     @Slot()
     def _resized(self) -> None:

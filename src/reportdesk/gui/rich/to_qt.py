@@ -17,6 +17,8 @@ from reportdesk.core.richtext import LISTS, Block, BlockKind, RichText, Run
 
 LINE_SEPARATOR = "\u2028"
 INDENT = 30
+_GAP = 5
+_GAP_OF_ITEMS = 2
 _STYLES = {
     BlockKind.BULLET: QTextListFormat.Style.ListDisc,
     BlockKind.NUMBER: QTextListFormat.Style.ListDecimal,
@@ -64,8 +66,8 @@ def block_format(kind: BlockKind, level: int) -> QTextBlockFormat:
     if kind is BlockKind.QUOTATION:
         look.setProperty(QTextFormat.Property.BlockQuoteLevel, 1)
         look.setLeftMargin(INDENT)
-    if kind not in LISTS:
-        look.setBottomMargin(6)
+    look.setBottomMargin(_GAP_OF_ITEMS if kind in LISTS else _GAP)
+    look.setTopMargin(0 if kind in LISTS else _GAP)
     return look
 
 
