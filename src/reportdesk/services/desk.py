@@ -22,7 +22,7 @@ from reportdesk.services.kept_presses import KeptPresses
 from reportdesk.services.loss import not_asked_for, not_printed
 from reportdesk.services.presses import Presses
 from reportdesk.services.session import Session
-from reportdesk.services.source_files import source_files
+from reportdesk.services.source_files import is_graded, source_files
 from reportdesk.storage import atomic, drafts
 from reportdesk.storage.backups import Backups
 from reportdesk.storage.files import read_file, shown
@@ -168,7 +168,7 @@ class Desk:
         that it quotes cannot.
         """
         session = self.open(path)
-        problems = (*session.problems(), *_quotation_problems(session, path))
+        problems = (*session.problems(), *_letter_problems(session, path))
         return (*session.told, *self.located(session, problems))
 
     def located(self, session: Session, problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -230,12 +230,11 @@ def _as_warnings(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(replace(problem, severity=Severity.WARN) for problem in problems)
 
 
-def _quotation_problems(session: Session, path: Path) -> tuple[Problem, ...]:
+def _letter_problems(session: Session, path: Path) -> tuple[Problem, ...]:
     files = source_files(session.answers, session.draft.kept)
-    if not files:
+    if not files and not is_graded(session.answers):
         return ()
-    # Loaded here because only drafts with a letter need what quotations are looked up with.
+    # Loaded here because only drafts with a letter or grades need what these are held against.
     from reportdesk.services.sources import load_sources
 
-    check = load_sources(path, files).check()
-    return run_checks((check,), session.template, session.answers)
+    return run_checks(load_sources(path, files).checks(), session.template, session.answers)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportdesk.core.fields import Answers, FileRef
+from reportdesk.core.fields import Answers, FileRef, answered
 from reportdesk.core.reading import Raw
 
 _SOURCES = "source_documents"
 _KEPT = ".yaml"
+_GRADES = ("grades", "overall_grade")
 
 
 def source_files(answers: Answers, kept: Mapping[str, Raw]) -> tuple[str, ...]:
@@ -18,6 +19,11 @@ def source_files(answers: Answers, kept: Mapping[str, Raw]) -> tuple[str, ...]:
         return ()
     found = [path_of(row.get("file")) for row in rows if isinstance(row, Mapping)]
     return tuple(path for path in found if path.endswith(_KEPT))
+
+
+def is_graded(answers: Answers) -> bool:
+    """Return whether the draft gives any grade, which the inspection's rules may not know."""
+    return any(answered(answers.get(id)) for id in _GRADES)
 
 
 def path_of(file: object) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportdesk.checks.quotations import every_quotation, problem_of, quotation_check
-from reportdesk.checks.runner import Check
+from reportdesk.checks.runner import Check, run_checks
 from reportdesk.core.fields import Answers
 from reportdesk.core.letter import SourceText
 from reportdesk.core.places import FieldPath
@@ -14,6 +14,7 @@ from reportdesk.core.problems import Problem
 from reportdesk.core.quotation import FoundQuote, Verdict
 from reportdesk.core.template import Template
 from reportdesk.letters import find_quotes, index_of, verify
+from reportdesk.services.letter_checks import letter_checks
 from reportdesk.storage.sources import load_source
 
 _MOST_SEEN = 5_000  # verdicts kept, so that one changed quotation costs one look-up
@@ -33,12 +34,21 @@ class Concern:
     problem: Problem
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found at one look: the quotations that differ, and every problem."""
+
+    concerns: tuple[Concern, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
 class Sources:
     """What the draft's quotations are looked up in."""
 
     def __init__(self, texts: tuple[SourceText, ...]) -> None:
         self.texts = texts
         self._indexes = tuple(index_of(text) for text in texts)
+        self._others = letter_checks(texts)
         self._seen: dict[str, Verdict] = {}
 
     def verify(self, quotation: str) -> Verdict:
@@ -49,8 +59,19 @@ class Sources:
             self._seen[quotation] = verify(quotation, self._indexes)
         return self._seen[quotation]
 
-    def concerns(self, template: Template, answers: Answers) -> tuple[Concern, ...]:
-        """Return every quotation of the draft that differs from the sources."""
+    def look(self, template: Template, answers: Answers) -> Found:
+        """Return all that is wrong with the draft by its letters and its inspection's rules."""
+        concerns = self._concerns(template, answers)
+        others = run_checks(self._others, template, answers)
+        return Found(concerns, (*(one.problem for one in concerns), *others))
+
+    def checks(self) -> tuple[Check, ...]:
+        """Return every check that asks the letters, or the rules of the inspection."""
+        return (*((self.check(),) if self.texts else ()), *self._others)
+
+    def _concerns(self, template: Template, answers: Answers) -> tuple[Concern, ...]:
+        if not self.texts:
+            return ()
         return tuple(
             Concern(asked.path, quote, verdict, problem)
             for asked, quote in every_quotation(template, answers, find_quotes)

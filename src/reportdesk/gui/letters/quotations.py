@@ -1,4 +1,4 @@
-"""Holds every quotation of the draft on stage against its letters while it is written."""
+"""Holds the draft on stage against its letters while it is written: quotations, claims, grades."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task
 from reportdesk.gui.workplace import Workplace
 from reportdesk.services.session import Session
-from reportdesk.services.source_files import source_files
+from reportdesk.services.source_files import is_graded, source_files
 
 if TYPE_CHECKING:  # what looks quotations up must not delay the window
-    from reportdesk.services.sources import Concern, Sources
+    from reportdesk.services.sources import Concern, Found, Sources
 
 T = TypeVar("T")
+_NOTHING: tuple[tuple[str, ...], bool] = ((), False)
 _LOOK_AFTER = 250  # milliseconds without a key
 
 
@@ -45,8 +46,8 @@ class Quotations(QObject):
         self._stage = stage
         self._session: Session | None = None
         self._sources: Sources | None = None
-        self._files: tuple[str, ...] = ()
-        self._told: tuple[Problem, ...] = ()
+        self._wanted: tuple[tuple[str, ...], bool] = _NOTHING
+        self._problems: tuple[Problem, ...] = ()
         self._turn = 0  # outcomes of earlier turns are of other letters
         self.concerns: tuple[Concern, ...] = ()
         self._later = QTimer(self, singleShot=True, interval=_LOOK_AFTER)
@@ -65,7 +66,7 @@ class Quotations(QObject):
         if workplace.session is not self._session:
             self._forget()
             self._session = workplace.session
-            self._session.add_check(partial(self._problems, workplace.session))
+            self._session.add_check(partial(self._say, workplace.session))
         workplace.edited.connect(self._edited)
         self._load_others()
         self._later.start()
@@ -83,24 +84,26 @@ class Quotations(QObject):
     def _forget(self) -> None:
         self._turn += 1
         self._later.stop()
-        self._sources, self._files, self.concerns, self._told = None, (), (), ()
+        self._sources, self._wanted = None, _NOTHING
+        self.concerns, self._problems = (), ()
 
     @Slot()
     def _load_others(self) -> None:
         """Read the letters that the draft names, where these are others than before."""
         session = self._session
-        path = session.path if session else None
-        if session is None or path is None:
+        if session is None:
             return
-        files = source_files(session.answers, session.draft.kept)
-        if files == self._files:
+        path, answers = session.path or Path(), session.answers
+        files = source_files(answers, session.draft.kept) if session.path else ()
+        wanted = (files, is_graded(answers))
+        if wanted == self._wanted:
             return
         self._forget()
-        self._files = files
-        if files:
-            self._run(lambda: _load(path, files), self._loaded)
-        else:
+        self._wanted = wanted
+        if wanted == _NOTHING:
             self._tell()
+        else:
+            self._run(lambda: _load(path, files), self._loaded)
 
     def _loaded(self, sources: Sources) -> None:
         self._sources = sources
@@ -113,11 +116,11 @@ class Quotations(QObject):
         if session is None or sources is None:
             return
         template, answers = session.template, session.answers
-        self._run(lambda: sources.concerns(template, answers), self._show)
+        self._run(lambda: sources.look(template, answers), self._show)
 
-    def _show(self, concerns: tuple[Concern, ...]) -> None:
-        if concerns != self.concerns:
-            self.concerns = concerns
+    def _show(self, found: Found) -> None:
+        if found.problems != self._problems:
+            self.concerns, self._problems = found.concerns, found.problems
             self._tell()
 
     def _tell(self) -> None:
@@ -125,15 +128,11 @@ class Quotations(QObject):
             self._stage.workplace.check()
         self.changed.emit()
 
-    def _problems(
-        self, session: Session, _template: Template, _answers: Answers
-    ) -> Iterator[Problem]:
+    def _say(self, session: Session, _template: Template, _answers: Answers) -> Iterator[Problem]:
         """What was found at the last look, which follows each change within moments."""
         if session is not self._session:
             return
-        yield from self._told
-        for concern in self.concerns:
-            yield concern.problem
+        yield from self._problems
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         turn = self._turn
@@ -148,7 +147,7 @@ class Quotations(QObject):
         if not isinstance(error, ReportDeskError):
             raise error
         if turn == self._turn:
-            self._told = tuple(error.problems)
+            self._problems = tuple(error.problems)
             self._tell()
 
 
