@@ -34,6 +34,7 @@ class ChoiceEditor(Editor):
         self.combo = QuietCombo(self)
         self.combo.setAccessibleName(field.label)
         self.combo.setAccessibleDescription(field.help)
+        self.combo.view().setAccessibleName(field.label)
         self._values: list[Value] = [None, *self.options(field)]
         self.combo.addItem(_("Choose…"))
         self.combo.addItems([self.title(value) for value in self._values[1:]])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Field, Value
+from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 
 
@@ -40,6 +41,9 @@ class Editor(QWidget):
         """Tell that the officer gave this value, or None for no answer."""
         self.edited.emit(SetAnswer(self.path, value))
 
+    def reach(self, path: FieldPath) -> None:
+        """See that the editor at the path, which may lie within this one, is there to be seen."""
+
     def focus_widget(self) -> QWidget:
         """Return the widget that takes the keys, for the label's mnemonic and for jumps."""
         return self
@@ -60,22 +64,65 @@ class ErrorLabel(QLabel):
         self.setVisible(bool(message))
 
 
-class Framed(QWidget):
-    """An editor with its help above and its error line below."""
+class LengthLabel(QLabel):
+    """Says how long a text is, where the council limits it."""
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = editor.field
+        self._text = editor.focus_widget()
+        self.setProperty("role", "help")
+        if isinstance(self._text, QLineEdit | QTextEdit):
+            self._text.textChanged.connect(self._count)
+        self._count()
+
+    @Slot()
+    def _count(self) -> None:
+        text = _text_in(self._text)
+        said = []
+        if most := self._field.max_words:
+            count = len(text.split())
+            said.append(_("{count:,} of {most:,} words").format(count=count, most=most))
+        if most := self._field.max_characters:
+            said.append(_("{count:,} of {most:,} characters").format(count=len(text), most=most))
+        self.setText(", ".join(said))
+
+
+class Framed(QWidget):
+    """An editor with its help above, and its length and what is wrong with it below."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None, *, told: bool = True) -> None:
+        """``told`` is false where there is no room to say the field's help."""
         super().__init__(parent)
         self.editor = editor
         self.error = ErrorLabel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        if editor.field.help:
+        if told and editor.field.help:
             layout.addWidget(_help(editor.field.help, self))
         layout.addWidget(editor)
+        if editor.field.max_words or editor.field.max_characters:
+            layout.addWidget(LengthLabel(editor, self))
         layout.addWidget(self.error)
         editor.refused.connect(self.error.say)
         self.setFocusProxy(editor.focus_widget())
+
+
+def label_of(editor: Editor, parent: QWidget) -> QLabel:
+    """Return the label of an editor; what is required is said in words."""
+    field = editor.field
+    title = _("{label} (required)").format(label=field.label) if field.required else field.label
+    label = QLabel(title, parent)
+    label.setWordWrap(True)
+    label.setBuddy(editor.focus_widget())
+    return label
+
+
+def _text_in(widget: QWidget) -> str:
+    if isinstance(widget, QTextEdit):
+        return widget.toPlainText()
+    return widget.text() if isinstance(widget, QLineEdit) else ""
 
 
 def _help(text: str, parent: QWidget) -> QLabel:

@@ -13,9 +13,10 @@ from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Field, Kind, Row, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
-from reportdesk.gui.forms.editor import Editor, Framed
+from reportdesk.gui.forms.editor import Editor, Framed, label_of
 from reportdesk.gui.forms.typed import DateEditor
 
+_WIDE = (Kind.RICH, Kind.ROWS, Kind.GROUP)
 MakeEditor = Callable[[Field, FieldPath, QWidget], Editor]
 
 
@@ -23,42 +24,59 @@ class GroupEditor(Editor):
     """A form within the form, for the fields of a group, a person or one row."""
 
     def __init__(
-        self, field: Field, path: FieldPath, make: MakeEditor, parent: QWidget | None = None
+        self,
+        field: Field,
+        path: FieldPath,
+        make: MakeEditor,
+        parent: QWidget | None = None,
+        laid_out: bool = True,
     ) -> None:
+        """``laid_out`` is false where somebody else puts the editors in their places."""
         super().__init__(field, path, parent)
         self.editors: dict[str, Editor] = {}
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._row: Row = {}
         for inner in field.fields:
-            self._add(make(inner, (*path, inner.id), self))
+            editor = make(inner, (*path, inner.id), self)
+            editor.edited.connect(self.edited)
+            self.editors[inner.id] = editor
+        if laid_out:
+            self._lay_out()
+        else:
+            self.hide()
 
     def value(self) -> Value:
         given = {id: editor.value() for id, editor in self.editors.items()}
         return {id: value for id, value in given.items() if value is not None} or None
 
     def set_value(self, value: Value) -> None:
-        row = cast(Row, value or {})
+        """An editor whose answer is the very same as before is left alone."""
+        before, self._row = self._row, cast(Row, value or {})
         for id, editor in self.editors.items():
-            editor.set_value(row.get(id))
+            answer = self._row.get(id)
+            if answer is None or answer is not before.get(id):
+                editor.set_value(answer)
 
     def focus_widget(self) -> QWidget:
         first = next(iter(self.editors.values()), None)
         return first.focus_widget() if first else self
 
-    def _add(self, editor: Editor) -> None:
-        self.editors[editor.field.id] = editor
-        editor.edited.connect(self.edited)
-        framed = Framed(editor, self)
-        label = QLabel(editor.field.label, self)
-        label.setWordWrap(True)
-        label.setBuddy(editor.focus_widget())
-        if editor.field.kind in (Kind.RICH, Kind.ROWS, Kind.GROUP):
-            self._form.addRow(label)
-            self._form.addRow(framed)
-        else:
-            self._form.addRow(label, framed)
+    def reach(self, path: FieldPath) -> None:
+        inner = self.editors.get(str(path[len(self.path)])) if len(path) > len(self.path) else None
+        if inner:
+            inner.reach(path)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for editor in self.editors.values():
+            label = label_of(editor, self)
+            if editor.field.kind in _WIDE:
+                form.addRow(label)
+                form.addRow(Framed(editor, self))
+            else:
+                form.addRow(label, Framed(editor, self))
 
 
 class DatesEditor(Editor):

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reportdesk.core.fields import Answers, Field
-from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 from reportdesk.core.template import Section
-from reportdesk.gui.forms.editor import Editor, Framed
+from reportdesk.gui.forms.editor import Editor, Framed, label_of
 from reportdesk.gui.forms.registry import make_editor
+
+_WIDEST = 100  # letters, the editors' frames included
 
 
 class SectionPage(QScrollArea):
@@ -26,28 +34,40 @@ class SectionPage(QScrollArea):
         super().__init__(parent)
         self.section = section
         self.editors: dict[str, Editor] = {}
+        self._shown: Answers = {}
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._show_focus)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget(self)
         self._column = QVBoxLayout(body)
+        self._column.setSpacing(4)
         self._column.addWidget(_heading(section.title, body))
         if section.help:
             self._column.addWidget(_wrapped(section.help, "help", body))
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._form.setVerticalSpacing(14)
-        self._column.addLayout(self._form)
-        self._column.addStretch(1)
         for field in section.fields:
             self._add(field, body)
-        self.setWidget(body)
+        self._column.addStretch(1)
+        self._ground = QWidget(self)
+        beside = QHBoxLayout(self._ground)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(body, 1)
+        beside.addStretch(0)
+        self._body = body
+        self._limit_width()
+        self.setWidget(self._ground)
 
     def show_answers(self, answers: Answers) -> None:
-        """Show these answers; an editor that shows its answer already is left alone."""
+        """Show these answers; an editor whose answer is the very same as before is left alone.
+
+        Edits keep what does not lie on their path, so only what was edited is looked at.
+        """
+        before, self._shown = self._shown, answers
         for id, editor in self.editors.items():
-            editor.set_value(answers.get(id))
+            answer = answers.get(id)
+            if answer is None or answer is not before.get(id):
+                editor.set_value(answer)
 
     def go_to(self, path: FieldPath) -> None:
         """Put the focus on the field at that path and scroll to it."""
@@ -56,20 +76,38 @@ class SectionPage(QScrollArea):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(target)
+            self._settle.start()
+
+    @Slot()
+    def _show_focus(self) -> None:
+        """Scroll once more: a row that was just opened has its place only now."""
+        focused = self.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_body"):
+            self._limit_width()
+
+    def _limit_width(self) -> None:
+        """Lines that are too long are hard to read."""
+        self._body.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
 
     def _add(self, field: Field, parent: QWidget) -> None:
         editor = make_editor(field, (field.id,), parent)
         editor.edited.connect(self.edited)
         self.editors[field.id] = editor
-        title = _("{label} (required)").format(label=field.label) if field.required else field.label
-        label = QLabel(title, parent)
-        label.setBuddy(editor.focus_widget())
+        label = label_of(editor, parent)
         label.setProperty("role", "label")
-        self._form.addRow(label, Framed(editor, parent))
+        self._column.addSpacing(self.fontMetrics().lineSpacing() // 2)
+        self._column.addWidget(label)
+        self._column.addWidget(Framed(editor, parent))
 
 
 def _within(editor: Editor, path: FieldPath) -> QWidget:
     """The widget of the innermost editor that stands on the path."""
+    editor.reach(path)
     best = editor
     for inner in editor.findChildren(Editor):
         if path[: len(inner.path)] == inner.path and len(inner.path) > len(best.path):

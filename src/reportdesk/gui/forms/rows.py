@@ -1,31 +1,25 @@
-"""The editor of rows: a card for each, to add, duplicate, remove and move."""
+"""The editor of rows: shown as suits their number and kind; added, copied, removed and moved."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reportdesk.core.edits import InsertRow, MoveRow, RemoveRow
 from reportdesk.core.fields import Field, Row, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
+from reportdesk.gui.forms.card import Ask, Card, RowChanger
 from reportdesk.gui.forms.editor import Editor
-from reportdesk.gui.forms.grouped import GroupEditor, MakeEditor
+from reportdesk.gui.forms.grouped import MakeEditor
+from reportdesk.gui.forms.row_words import new_row_id, row_name
+from reportdesk.gui.forms.shelves import Cards, Shelf, discard, shelf_for
 
 
-class RowsEditor(Editor):
-    """Cards by position: the card at an index always edits the row at that index."""
+class RowsEditor(Editor, RowChanger):
+    """Changes rows by edits alone; a shelf shows them."""
 
     def __init__(
         self, field: Field, path: FieldPath, make: MakeEditor, parent: QWidget | None = None
@@ -33,8 +27,7 @@ class RowsEditor(Editor):
         super().__init__(field, path, parent)
         self._make = make
         self._rows: tuple[Row, ...] = ()
-        self.cards: list[Card] = []
-        self.add = QPushButton(_("Add {row}").format(row=self.row_title.lower()), self)
+        self.add = QPushButton(_("Add {row}").format(row=row_name(field).lower()), self)
         self.add.setAccessibleName(f"{self.field.label}: {self.add.text()}")
         self.add.clicked.connect(self.add_row)
         self._layout = QVBoxLayout(self)
@@ -42,37 +35,45 @@ class RowsEditor(Editor):
         foot = QHBoxLayout()
         foot.addWidget(self.add)
         foot.addStretch(1)
+        self.shelf = self._new_shelf(0)
         self._layout.addLayout(foot)
 
     @property
-    def row_title(self) -> str:
-        """What one row is called."""
-        return self.field.row or _("Row")
+    def cards(self) -> list[Card]:
+        """The cards, where each row has one."""
+        return self.shelf.cards if isinstance(self.shelf, Cards) else []
 
     def value(self) -> Value:
         return self._rows or None
 
     def set_value(self, value: Value) -> None:
-        self._rows = cast(tuple[Row, ...], value or ())
-        while len(self.cards) > len(self._rows):
-            self._drop_card()
-        while len(self.cards) < len(self._rows):
-            self._add_card()
-        for card, row in zip(self.cards, self._rows, strict=True):
-            card.group.set_value(row)
-            card.retitle(len(self._rows))
+        rows = cast(tuple[Row, ...], value or ())
+        if rows is self._rows:
+            return
+        self._rows = rows
+        if type(self.shelf) is not shelf_for(self.field, len(rows)):
+            discard(self.shelf)
+            self.shelf = self._new_shelf(len(rows))
+        self.shelf.show_rows(rows)
 
     def focus_widget(self) -> QWidget:
-        return self.cards[0].group.focus_widget() if self.cards else self.add
+        first = self.shelf.open(0)
+        return first.focus_widget() if first else self.add
 
+    def reach(self, path: FieldPath) -> None:
+        at = path[len(self.path)] if len(path) > len(self.path) else None
+        if isinstance(at, int) and (row := self.shelf.open(at)):
+            row.reach(path)
+
+    @Slot()
     def add_row(self) -> None:
         """Put an empty row at the end and go there."""
-        self.edited.emit(InsertRow(self.path, len(self._rows), {"id": self._new_id()}))
+        self.edited.emit(InsertRow(self.path, len(self._rows), {"id": new_row_id(self._rows)}))
         self._go_to(len(self._rows) - 1)
 
     def duplicate_row(self, at: int) -> None:
         """Put a copy of a row after it and go there."""
-        copy = {**self._rows[at], "id": self._new_id()}
+        copy = {**self._rows[at], "id": new_row_id(self._rows)}
         self.edited.emit(InsertRow(self.path, at + 1, copy))
         self._go_to(at + 1)
 
@@ -83,81 +84,26 @@ class RowsEditor(Editor):
 
     def move_row(self, at: int, step: int) -> None:
         """Move a row up or down by that many places; at an end it stays."""
-        target = at + step
+        self._move(at, at + step)
+
+    @Slot(int, int)
+    def _move(self, at: int, target: int) -> None:
         if 0 <= target < len(self._rows):
             self.edited.emit(MoveRow(self.path, at, target))
             self._go_to(target)
 
+    @Slot(int, object)
+    def _asked(self, at: int, ask: Ask) -> None:
+        ask.does(self, at)
+
     def _go_to(self, at: int) -> None:
-        target = self.cards[at].group.focus_widget() if 0 <= at < len(self.cards) else self.add
-        target.setFocus()
+        row = self.shelf.open(at)
+        (row.focus_widget() if row else self.add).setFocus()
 
-    def _new_id(self) -> str:
-        taken = {row.get("id") for row in self._rows}
-        number = len(self._rows) + 1
-        while f"r{number}" in taken:
-            number += 1
-        return f"r{number}"
-
-    def _add_card(self) -> None:
-        at = len(self.cards)
-        group = GroupEditor(self.field, (*self.path, at), self._make, self)
-        group.edited.connect(self.edited)
-        card = Card(at, self.row_title, group, self)
-        card.asked.connect(lambda ask, place=at: ask(self, place))
-        self.cards.append(card)
-        self._layout.insertWidget(at, card)
-
-    def _drop_card(self) -> None:
-        card = self.cards.pop()
-        self._layout.removeWidget(card)
-        card.hide()
-        card.deleteLater()
-
-
-class Card(QFrame):
-    """One row with its title and its buttons.
-
-    Signals:
-        asked: a button was pressed; the payload is what the rows editor shall do with the row.
-    """
-
-    asked = Signal(object)
-
-    def __init__(self, at: int, title: str, group: GroupEditor, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.group = group
-        self._title = f"{title} {at + 1}"
-        self._at = at
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        heading = QLabel(f"<b>{self._title}</b>", self)
-        self._buttons = [self._button(*spec) for spec in _BUTTONS]
-        head = QHBoxLayout()
-        head.addWidget(heading)
-        head.addStretch(1)
-        for button in self._buttons:
-            head.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.addLayout(head)
-        layout.addWidget(group)
-
-    def retitle(self, total: int) -> None:
-        """Offer only what can be done with this row among that many."""
-        self._buttons[0].setEnabled(self._at > 0)
-        self._buttons[1].setEnabled(self._at < total - 1)
-
-    def _button(self, text: str, tip: str, ask: Callable[[RowsEditor, int], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(_(tip))
-        button.setAccessibleName(f"{self._title}: {_(tip)}")
-        button.clicked.connect(lambda: self.asked.emit(ask))
-        return button
-
-
-_BUTTONS: tuple[tuple[str, str, Callable[[RowsEditor, int], None]], ...] = (
-    ("↑", "Move up", lambda rows, at: rows.move_row(at, -1)),
-    ("↓", "Move down", lambda rows, at: rows.move_row(at, 1)),
-    ("⧉", "Duplicate", lambda rows, at: rows.duplicate_row(at)),
-    ("✕", "Remove", lambda rows, at: rows.remove_row(at)),
-)
+    def _new_shelf(self, count: int) -> Shelf:
+        shelf = shelf_for(self.field, count)(self.field, self.path, self._make, self)
+        shelf.edited.connect(self.edited)
+        shelf.asked.connect(self._asked)
+        shelf.moved.connect(self._move)
+        self._layout.insertWidget(0, shelf)
+        return shelf

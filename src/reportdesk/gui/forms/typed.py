@@ -24,6 +24,7 @@ from reportdesk.core.places import FieldPath
 from reportdesk.core.reading import Asked, Reading, read_value
 from reportdesk.core.richtext import plain
 from reportdesk.gui.forms.editor import Editor
+from reportdesk.gui.icons import palette_icon
 
 _LONGEST = 10_000
 
@@ -51,6 +52,7 @@ class TypedEditor(Editor):
         if value != self._value or not self.line.text():
             self._value = value
             self.line.setText(shown(value))
+            self.line.setCursorPosition(len(self.line.text()) if self.line.hasFocus() else 0)
             self.refused.emit("")
 
     def focus_widget(self) -> QWidget:
@@ -83,7 +85,7 @@ class DateEditor(TypedEditor):
         super().__init__(field, path, parent)
         self.line.setPlaceholderText(_("such as 17 March 2026"))
         button = QToolButton(self)
-        button.setText("…")
+        button.setIcon(palette_icon("calendar", self.palette()))
         button.setToolTip(_("Pick from a calendar"))
         button.setAccessibleName(_("{label}: pick from a calendar").format(label=field.label))
         button.clicked.connect(self._pick)

@@ -32,10 +32,10 @@ class PreviewPane(QWidget):
         self.view = PaperView(self)
         self.message = QLabel(self)
         self.message.setWordWrap(True)
-        self.message.setProperty("role", "error")
-        self.message.hide()
+        self.message.setText(_("The preview is being made…"))
         self.documents = QuietCombo(self)
         self.documents.setAccessibleName(_("Document that is previewed"))
+        self.documents.view().setAccessibleName(self.documents.accessibleName())
         for document in template.documents:
             self.documents.addItem(document.title, document.id)
         self.documents.setVisible(len(template.documents) > 1)
@@ -46,6 +46,8 @@ class PreviewPane(QWidget):
 
     def say(self, message: str) -> None:
         """Say why what is shown is not the report as it stands, or nothing any more."""
+        self.message.setProperty("role", "error")
+        self.message.style().polish(self.message)
         self.message.setText(message)
         self.message.setVisible(bool(message))
 

@@ -1,0 +1,134 @@
+"""One row with its title, its buttons and its editors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from reportdesk.core.i18n import _
+from reportdesk.gui.forms.grouped import GroupEditor
+from reportdesk.gui.icons import palette_icon
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is to be done with a row.
+
+    Attributes:
+        does: the name of what ``RowsEditor`` does, called with the row's index.
+        tip: what the button is called; translated when it is shown.
+    """
+
+    icon: str
+    tip: str
+    does: Callable[[RowChanger, int], None]
+
+
+class RowChanger:
+    """What a row can ask to be done with it; the editor of rows does it."""
+
+    def duplicate_row(self, at: int) -> None:
+        """Put a copy of a row after it and go there."""
+        raise NotImplementedError
+
+    def remove_row(self, at: int) -> None:
+        """Take a row away and go to its neighbour."""
+        raise NotImplementedError
+
+    def move_row(self, at: int, step: int) -> None:
+        """Move a row by that many places; at an end it stays."""
+        raise NotImplementedError
+
+
+UP = Ask("up", "Move up (Alt+Up)", lambda rows, at: rows.move_row(at, -1))
+DOWN = Ask("down", "Move down (Alt+Down)", lambda rows, at: rows.move_row(at, 1))
+DUPLICATE = Ask("duplicate", "Duplicate", lambda rows, at: rows.duplicate_row(at))
+REMOVE = Ask("remove", "Remove", lambda rows, at: rows.remove_row(at))
+ASKS = (UP, DOWN, DUPLICATE, REMOVE)
+_MOVES = {Qt.Key.Key_Up: UP, Qt.Key.Key_Down: DOWN}
+
+
+class RowButtons(QWidget):
+    """The buttons of one row.
+
+    Signals:
+        asked: one was pressed; the payload is its ``Ask``.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        self._buttons = {ask.icon: self._button(ask, title) for ask in ASKS}
+        for button in self._buttons.values():
+            layout.addWidget(button)
+
+    def offer(self, at: int, total: int) -> None:
+        """Offer only what can be done with the row at that index among that many."""
+        self._buttons[UP.icon].setEnabled(at > 0)
+        self._buttons[DOWN.icon].setEnabled(at < total - 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for icon, button in getattr(self, "_buttons", {}).items():
+                button.setIcon(palette_icon(icon, self.palette()))
+
+    def _button(self, ask: Ask, title: str) -> QToolButton:
+        button = QToolButton(self)
+        size = round(self.fontMetrics().height() * 1.1)
+        button.setIconSize(QSize(size, size))
+        button.setIcon(palette_icon(ask.icon, self.palette()))
+        button.setAutoRaise(True)
+        button.setToolTip(_(ask.tip))
+        button.setAccessibleName(f"{title}: {_(ask.tip)}")
+        button.clicked.connect(lambda: self.asked.emit(ask))
+        return button
+
+
+class Card(QFrame):
+    """One row, edited.
+
+    Signals:
+        asked: something is to be done with the row; the payload is an ``Ask``.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, at: int, name: str, group: GroupEditor, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.at = at
+        self.group = group
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        title = f"{name} {at + 1}"
+        self.setAccessibleName(title)
+        heading = QLabel(title, self)
+        heading.setProperty("role", "label")
+        self._buttons = RowButtons(title, self)
+        self._buttons.asked.connect(self.asked)
+        head = QHBoxLayout()
+        head.addWidget(heading)
+        head.addStretch(1)
+        head.addWidget(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.addLayout(head)
+        layout.addWidget(group)
+
+    def offer(self, total: int) -> None:
+        """Offer only what can be done with this row among that many."""
+        self._buttons.offer(self.at, total)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with an arrow moves the row, wherever in it the cursor is."""
+        ask = _MOVES.get(Qt.Key(event.key()))
+        if ask and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.asked.emit(ask)
+        else:
+            super().keyPressEvent(event)
