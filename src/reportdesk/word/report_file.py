@@ -17,7 +17,7 @@ from reportdesk.word.output.numbering_again import number_again
 from reportdesk.word.output.packing import Packer
 from reportdesk.word.output.properties import Properties, app_part, core_part
 from reportdesk.word.rich_writer import RichWriter
-from reportdesk.word.styles import read_styles
+from reportdesk.word.styles import Styles, read_styles, styles_from_data, styles_to_data
 
 # Texts, numbers and lists, as JSON can hold them: a file's edge.
 Data = Any
@@ -45,9 +45,10 @@ class Lasting:
 class ReportFile:
     """A template's Word file, ready to be filled again and again; belongs to one thread."""
 
-    def __init__(self, lasting: Lasting) -> None:
+    def __init__(self, lasting: Lasting, styles: Styles | None = None) -> None:
+        """``styles`` are those of the file, where they were read before."""
         self._lasting = lasting
-        styles = read_styles(self._part(lasting.styles))
+        styles = styles or read_styles(self._part(lasting.styles))
         numbering = read_numbering(self._part(lasting.numbering))
         self._house = HouseStyle(styles, numbering, self._part, lasting.main, lasting.numbering)
 
@@ -80,16 +81,17 @@ class ReportFile:
         lasting = self._lasting
         names = (lasting.main, lasting.styles, lasting.numbering, lasting.core, lasting.app)
         entries = [_entry_to_data(entry) for entry in lasting.entries.values()]
-        return [entries, list(lasting.repeating), *names]
+        return [entries, styles_to_data(self._house.styles), list(lasting.repeating), *names]
 
     @staticmethod
     def from_data(data: Data) -> ReportFile:
         """Return the file that was made into that data; ValueError where none was."""
         try:
-            listed, repeating, *names = data
+            listed, styles, repeating, *names = data
             entries = [_entry_from_data(one) for one in listed]
             by_name = {entry.name: entry for entry in entries}
-            return ReportFile(Lasting(by_name, tuple(repeating), *names))
+            lasting = Lasting(by_name, tuple(repeating), *names)
+            return ReportFile(lasting, styles_from_data(styles))
         except (TypeError, KeyError) as error:
             raise ValueError("not a report file") from error
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple  # not dataclasses: every cold start pays for them
+from typing import Any, NamedTuple  # not dataclasses: every cold start pays for them
 
 from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.word.start_tags import Attributes, Handler, each_start_tag, whole
@@ -89,6 +89,24 @@ def read_styles(xml: bytes) -> Styles:
     return reader.styles()
 
 
+def styles_to_data(styles: Styles) -> list[list[str | int]]:
+    """Return the styles as lists that JSON can hold."""
+    names = Style.__match_args__
+    return [[getattr(style, name) for name in names] for style in styles.by_id.values()]
+
+
+def styles_from_data(data: list[list[Any]]) -> Styles:
+    """Return the styles that were made into that data; TypeError where none were."""
+    return _styles([Style(*row) for row in data])
+
+
+def _styles(listed: list[Style]) -> Styles:
+    by_id = {style.id: style for style in listed}
+    default = next((s.id for s in by_id.values() if s.default and s.kind == "paragraph"), "")
+    by_name = {style.name.lower(): style for style in reversed(by_id.values())}
+    return Styles(by_id, by_name, default)
+
+
 class _Reader:
     def __init__(self) -> None:
         self._all: list[Style] = []
@@ -106,9 +124,7 @@ class _Reader:
         }
 
     def styles(self) -> Styles:
-        default = next((s.id for s in self._all if s.default and s.kind == "paragraph"), "")
-        by_name = {style.name.lower(): style for style in reversed(self._all)}
-        return Styles({style.id: style for style in self._all}, by_name, default)
+        return _styles(self._all)
 
     def _style(self, given: Attributes) -> None:
         default = given.get("default") in ("1", "true", "on")
