@@ -22,6 +22,7 @@ class Home:
         backups: folder of earlier versions.
         resources: shipped pictures, icons and words.
         guide: the shipped user guide.
+        words: the officer's own list of words for the spelling.
     """
 
     settings: SettingsFile
@@ -32,6 +33,7 @@ class Home:
     backups: Path
     resources: Path
     guide: Path
+    words: Path
 
 
 def open_home(places: Places | None = None) -> Home:
@@ -46,4 +48,5 @@ def open_home(places: Places | None = None) -> Home:
         backups=known.data / "backups",
         resources=known.resources,
         guide=known.resources.parent / "docs" / "guide",
+        words=known.data / "words.txt",
     )

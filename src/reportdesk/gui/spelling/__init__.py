@@ -1,0 +1,1 @@
+"""Spelling on screen: squiggles, suggestions, and the walk through the report."""
