@@ -10,7 +10,9 @@ from reportdesk.core.errors import ReportDeskError, TemplateError
 from reportdesk.core.fields import Field
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
-from reportdesk.core.problems import Problem
+from reportdesk.core.problems import Problem, Severity
+from reportdesk.core.quick_dataclasses import replace
+from reportdesk.services.rich_styles import missing_styles
 from reportdesk.storage import atomic
 from reportdesk.storage.field_entries import Vocabulary
 from reportdesk.storage.templates import (
@@ -24,6 +26,7 @@ from reportdesk.word.annotate import annotate
 from reportdesk.word.template_file import open_template
 
 _UNUSED = "unused-field"
+_NO_STYLE = "missing-style"
 
 
 def check_template_at(path: Path, folders: Sequence[Path]) -> list[Problem]:
@@ -95,7 +98,13 @@ def _is_used_elsewhere(problem: Problem, found: list[Problem], pack: TemplatePac
 
 def _check_word_file(path: Path, fields: Sequence[Field]) -> list[Problem]:
     word = open_template(path)
-    return [*word.notices, *check_template(word.skeleton, fields)]
+    found = check_template(word.skeleton, fields)
+    return [*word.notices, *map(_strictly, found), *missing_styles(word, fields)]
+
+
+def _strictly(problem: Problem) -> Problem:
+    """A report is printed all the same in a style that is not there; a clerk has to mend it."""
+    return replace(problem, severity=Severity.STOP) if problem.code == _NO_STYLE else problem
 
 
 def _own_fields(path: Path) -> tuple[Field, ...] | None:

@@ -29,8 +29,22 @@ def parse_value(source: str) -> Statement:
     """Return what ``{{ … }}`` says. Raises RefusedError."""
     match _tree(source):
         case [nodes.Output(nodes=[expression])] if not isinstance(expression, nodes.TemplateData):
-            return Statement(Word.VALUE, _expression(expression, 0))
+            return Statement(Word.VALUE, _something(_expression(expression, 0)))
     raise RefusedError("tag-syntax", *_one_tag_only())
+
+
+def _something(value: plan.Expression) -> plan.Expression:
+    """Refuse what can never print anything but nothing."""
+    inner = value
+    while isinstance(inner, plan.Filtered):
+        inner = inner.of
+    if isinstance(inner, plan.Const) and inner.value is None:
+        raise RefusedError(
+            "refused",
+            _("None is no field, so there is nothing to print"),
+            _("write the name of the field"),
+        )
+    return value
 
 
 def parse_for(source: str) -> Statement:

@@ -35,6 +35,10 @@ class ParagraphReader:
         self._heading = 0
         self._levels: dict[str, int] = {}
 
+    def knows(self, style_id: str) -> bool:
+        """Return whether the file has that style; one without styles is not asked for any."""
+        return style_id in self._styles.by_id or not self._styles.by_id
+
     def heading_above(self, opened: Opened) -> int:
         """Return the level of the heading that a paragraph stands under, and pass it by."""
         heading = self._heading

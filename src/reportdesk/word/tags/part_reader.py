@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reportdesk.core.i18n import _
 from reportdesk.core.skeleton import Group, Node, Paragraph, Role
+from reportdesk.word.intake.names import W
 from reportdesk.word.intake.strict_xml import Attributes
 from reportdesk.word.tags.cleaning import Opened
 from reportdesk.word.tags.counting import Counter
@@ -31,8 +32,9 @@ _ROLES = {
 _END_IN_PARAGRAPH = frozenset(
     ("w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment")
 )
+_STYLED = ("w:rStyle", "w:tblStyle")
 _WATCHED_WORDS = "w:p w:pStyle w:outlineLvl w:tbl w:tr w:tc mc:AlternateContent mc:Fallback"
-_WATCHED = frozenset((*_WATCHED_WORDS.split(), *_END_IN_PARAGRAPH, *NUMBERED))
+_WATCHED = frozenset((*_WATCHED_WORDS.split(), *_END_IN_PARAGRAPH, *NUMBERED, *_STYLED))
 _WHERE = {
     "wp:docPr": _("the alternative text of a picture"),
     "pic:cNvPr": _("the alternative text of a picture"),
@@ -57,7 +59,8 @@ class PartReader(TokenReader):
         self._open_paragraphs: list[Opened] = []
         self._begins: dict[str, Callable[[Opened, Attributes], None]] = {
             "w:p": self._begin_paragraph,
-            "w:pStyle": lambda _opened, given: take_style(self.stack, given),
+            "w:pStyle": self._begin_style,
+            **dict.fromkeys(_STYLED, lambda _opened, given: self._expect_style(given)),
             "w:outlineLvl": lambda _opened, given: take_level(self.stack, given),
             "w:tbl": lambda _opened, _given: counter.table(),
             "w:tr": lambda _opened, _given: counter.row(),
@@ -132,6 +135,15 @@ class PartReader(TokenReader):
         self._counter.paragraph()
         opened.mark = self._counter.mark()
         self._open_paragraphs.append(opened)
+
+    def _begin_style(self, _opened: Opened, given: Attributes) -> None:
+        take_style(self.stack, given)
+        self._expect_style(given)
+
+    def _expect_style(self, given: Attributes) -> None:
+        named = given.get(f"{W}}}val", "")
+        if not self._paragraphs.knows(named):
+            self._faults.no_style(named, self._counter.place())
 
     def _end_paragraph(self, opened: Opened) -> None:
         self._open_paragraphs.pop()

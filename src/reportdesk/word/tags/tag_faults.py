@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
-from reportdesk.core.problems import Problem
+from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.quick_dataclasses import replace
 from reportdesk.word.tags.tag_text import Fault, Found
 
 MOST_TAGS = 2_000
 _MOST_PROBLEMS = 200
+_SHOWN = 60
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 
 
@@ -23,6 +24,7 @@ class TagFaults:
     def __init__(self, file: str) -> None:
         self.file = file
         self._tags = 0
+        self._styles: set[str] = set()
         self._problems: dict[Problem, None] = {}
 
     @property
@@ -55,26 +57,43 @@ class TagFaults:
         code, message, fix = _TOLD[found.fault]
         mark = found.typed[:2]
         shown = {"mark": mark, "closing": _CLOSING.get(mark, ""), "opening": _OPENING.get(mark, "")}
-        where = replace(place, tag=found.typed)
-        self.add(Problem(code, _(message).format(**shown), _(fix).format(**shown), where))
+        said = _(message).format(**shown)
+        self._tell(found.typed, code, said, _(fix).format(**shown), place)
 
     def crossing(self, found: Found, place: Place) -> None:
         """Remember that a tag begins within a link or content control and ends outside of it."""
         message = _("the tag crosses the edge of a link, field or content control")
         fix = _("delete it and type the whole tag in one go, inside or outside")
-        self.add(Problem("tag-crossing", message, fix, replace(place, tag=found.typed)))
+        self._tell(found.typed, "tag-crossing", message, fix, place)
+
+    def no_style(self, named: str, place: Place) -> None:
+        """Remember that a style is used which the file does not have; each style once."""
+        if named in self._styles:
+            return
+        self._styles.add(named)
+        message = _("the style “{style}” is used here, but the file has no such style")
+        fix = _("choose a style of the file in Word (Home, Styles)")
+        said = message.format(style=named[:60])
+        self.add(Problem("missing-style", said, fix, place, Severity.WARN))
 
     def deleted(self, typed: str, place: Place) -> None:
         """Remember that a tag stands in text that is marked as deleted."""
         message = _("a tag stands in text that is marked as deleted")
         fix = _("accept or reject the change in Word (Review, Accept or Reject)")
-        self.add(Problem("tag-deleted", message, fix, replace(place, tag=typed)))
+        self._tell(typed, "tag-deleted", message, fix, place)
 
     def misplaced(self, typed: str, where: str, place: Place) -> None:
         """Remember that a tag stands where none is filled."""
         message = _("a tag stands in {where}, where it cannot be filled in").format(where=where)
         fix = _("take it out there, or put it in the text")
-        self.add(Problem("tag-misplaced", message, fix, replace(place, tag=typed)))
+        self._tell(typed, "tag-misplaced", message, fix, place)
+
+    def _tell(self, typed: str, code: str, message: str, fix: str, place: Place) -> None:
+        """Remember what is wrong with a tag, which the message begins with."""
+        tag = " ".join(typed.split())
+        tag = tag if len(tag) <= _SHOWN else tag[: _SHOWN - 1] + "…"
+        said = f"{tag}: {message}" if tag else message
+        self.add(Problem(code, said, fix, replace(place, tag=typed)))
 
 
 _OPENING = {"}}": "{{", "%}": "{%", "#}": "{#"}
