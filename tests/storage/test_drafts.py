@@ -74,10 +74,10 @@ def test_all_wrong_kinds_are_told_with_line_and_label(template):
     assert faults(HEAD + body, template) == [
         "draft.yaml:5: Meeting date: “soon” is not a date; write it as 17 March 2026, 17/03/2026 "
         "or 2026-03-17",
-        "draft.yaml:8: Findings, row 1, Kind: “odd” is not one of the choices; choose one of: "
-        "Strength, Improvement",
         "draft.yaml:6: Cost: “much” is not an amount of money; write pounds, with or without "
         "pence, such as 12,500 or 12,500.50",
+        "draft.yaml:8: Findings, row 1, Kind: “odd” is not one of the choices; choose one of: "
+        "Strength, Improvement",
         "draft.yaml:9: Urgent: one text is expected here, not a list or a group of answers; write "
         "the answer as text after the colon",
     ]

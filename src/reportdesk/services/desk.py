@@ -198,6 +198,8 @@ class Desk:
     def _pack(self, template_id: str) -> TemplatePack:
         pack = self._found(template_id)
         if pack is None:
+            if faults := self.shelf.faults_of(template_id):
+                raise TemplateError(faults)
             raise TemplateError.of(
                 "unknown-template",
                 _("there is no template “{id}”").format(id=template_id[:80]),

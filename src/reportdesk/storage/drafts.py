@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from reportdesk.core.errors import DraftError
+from reportdesk.core.errors import DraftError, TemplateError
 from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath, Place
@@ -86,9 +86,14 @@ def parse_draft(data: bytes, file: str) -> DraftFile:
 
 
 def template_for(file: DraftFile, shelf: TemplateShelf) -> TemplatePack:
-    """Return the draft's template, or raise DraftError where it is not on the shelf."""
+    """Return the draft's template.
+
+    Raises DraftError where it is not on the shelf, TemplateError where it is there but broken.
+    """
     pack = shelf.find(file.template)
     if pack is None:
+        if faults := shelf.faults_of(file.template):
+            raise TemplateError(faults)
         message = _("there is no template “{id}”").format(id=file.template[:80])
         place = Place(field=("template",))
         problem = Problem("unknown-template", message, hint(file.template, shelf.ids()), place)
@@ -112,7 +117,7 @@ def answers_for(
     newer = located(_newer(file, template), file.file, file.data)
     problems = (*file.located(reading.problems), *newer)
     if stops(problems):
-        raise DraftError((*file.problems, *problems))
+        raise DraftError((*file.problems, *sorted(problems, key=lambda one: one.place.line)))
     return answers, kept, (*file.problems, *problems)
 
 

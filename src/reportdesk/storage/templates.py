@@ -58,6 +58,10 @@ class TemplateShelf:
         """Return the template of that id, or None; ids are looked up here and never a path."""
         return next((pack for pack in self.packs if pack.template.id == id), None)
 
+    def faults_of(self, id: str) -> list[Problem]:
+        """Return why the template of that id cannot be used; none where there is no such folder."""
+        return [one for one in self.problems if Path(one.place.file).parent.name == id]
+
     def ids(self) -> tuple[str, ...]:
         """Return the ids in the order of the shelf."""
         return tuple(pack.template.id for pack in self.packs)
