@@ -37,6 +37,9 @@ class _Made:
 class Follower(QObject):
     """Makes a preview after each edit, and goes between paragraphs and their fields.
 
+    Attributes:
+        document: id of the document that is shown; the template's first for an empty one.
+
     Signals:
         shown: the preview is that of the draft as it stood a moment ago.
     """
@@ -46,7 +49,7 @@ class Follower(QObject):
     def __init__(self, stage: Stage, workplace: Workplace, pane: PreviewPane) -> None:
         super().__init__(pane)
         self._stage, self._workplace, self._pane = stage, workplace, pane
-        self._document = ""
+        self.document = ""
         self._running = self._wanted = False
         self._follow = False
         self._rest = QTimer(self, singleShot=True)
@@ -77,7 +80,7 @@ class Follower(QObject):
 
     @Slot(str)
     def _choose(self, document_id: str) -> None:
-        self._document = document_id
+        self.document = document_id
         self.refresh()
 
     @Slot()
@@ -87,7 +90,7 @@ class Follower(QObject):
         self._running, self._wanted = True, False
         desk = self._stage.desk
         frozen = desk.frozen(self._workplace.session)
-        before, document = self._pane.view.paper.units, self._document
+        before, document = self._pane.view.paper.units, self.document
         self._stage.tasks.run(
             Task(lambda: _make(desk, frozen, document, before), self._made, self._failed)
         )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.stage import Stage
+from reportdesk.gui.tasks import TaskRunner
 from reportdesk.gui.workplace import Workplace
 
 
@@ -15,6 +19,7 @@ class Previewing(QObject):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._stage = stage
+        self._runner: TaskRunner | None = None
         stage.opened.connect(self._opened)
 
     @Slot(object)
@@ -25,4 +30,15 @@ class Previewing(QObject):
 
         pane = PreviewPane(workplace.session.template, workplace)
         workplace.set_side(pane, _("P&review"), pane.view)
-        Follower(self._stage, workplace, pane)
+        follower = Follower(self._stage, workplace, pane)
+        pane.pages_asked.connect(lambda: self.show_pages(follower.document))
+
+    def show_pages(self, document_id: str = "") -> None:
+        """Show the pages of the draft on stage as they will be printed."""
+        # Loaded late because it needs what draws PDFs, and few look at pages each time.
+        from reportdesk.gui.preview.paging import Paging
+
+        if self._runner is None:
+            self._runner = TaskRunner(self)
+            cast(QApplication, QApplication.instance()).aboutToQuit.connect(self._runner.close)
+        Paging(self._stage, self._runner, document_id).start()

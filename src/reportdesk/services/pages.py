@@ -1,0 +1,55 @@
+"""The report as it will be printed: a PDF, and pictures of its pages."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportdesk.core.i18n import _
+from reportdesk.letters.page_pictures import PagePicture, draw_pages
+from reportdesk.word.pdf import find_converter, to_pdf
+
+__all__ = ["PagePicture", "Pages", "Progress", "make_pages", "pdf_program"]
+
+DOTS = 2.5  # for each point: sharp on screens and fit for printing
+_SECONDS = 120
+
+Progress = Callable[[str], bool]  # told what is done; answers whether to go on
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A report as it will be printed."""
+
+    pdf: bytes
+    pictures: tuple[PagePicture, ...]
+
+
+def pdf_program() -> str:
+    """Return the name of the program that makes PDFs, or nothing where there is none."""
+    converter = find_converter()
+    return converter.name if converter else ""
+
+
+def make_pages(word: bytes, name: str, progress: Progress) -> Pages | None:
+    """Return the pages of a Word file, or None where ``progress`` did not want to go on.
+
+    Raises ExportError where no program can make them, or where it did not succeed.
+    """
+    if not progress(_("{program} makes the pages…").format(program=pdf_program() or _("Nothing"))):
+        return None
+    pdf = to_pdf(word, name)
+    going = progress(_("The pages are drawn…"))
+    pictures: list[PagePicture] = []
+    with tempfile.TemporaryDirectory(prefix="reportdesk-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "report.pdf"
+        path.write_bytes(pdf)
+        with closing(draw_pages(path, DOTS, _SECONDS)) as drawn:
+            while going and (picture := next(drawn, None)):
+                pictures.append(picture)
+                said = _("Page {number} of {pages}")
+                going = progress(said.format(number=len(pictures), pages=picture.pages))
+    return Pages(pdf, tuple(pictures)) if going else None
