@@ -29,20 +29,22 @@ def every_point_answered(template: Template, answers: Answers) -> Iterator[Probl
     named = named_numbers(answers)
     if not any(named.values()):
         return
-    known = point_numbers(answers)
+    points = numbered_points(answers)
     said = set[int]().union(*named.values())
-    yield from _unanswered(template, known, said)
-    yield from _pointing_nowhere(template, known, named)
+    yield from _unanswered(template, points, said)
+    yield from _pointing_nowhere(template, {number for number, _place in points}, named)
 
 
-def point_numbers(answers: Answers) -> dict[int, tuple[str, int]]:
-    """Return each point's number with its field and row; unnumbered points count by place."""
-    numbers: dict[int, tuple[str, int]] = {}
-    for id in _POINTS:
-        for at, row in enumerate(_rows(answers, id)):
-            number = row.get("number")
-            numbers.setdefault(number if isinstance(number, int) else at + 1, (id, at))
-    return numbers
+def numbered_points(answers: Answers) -> tuple[tuple[int, tuple[str, int]], ...]:
+    """Return each point's number with its field and row; unnumbered points count by place.
+
+    Two lists that both count from 1 share their numbers, and an answer to a number answers both.
+    """
+    return tuple(
+        (number if isinstance(number := row.get("number"), int) else at + 1, (id, at))
+        for id in _POINTS
+        for at, row in enumerate(_rows(answers, id))
+    )
 
 
 def named_numbers(answers: Answers) -> dict[tuple[str, int], set[int]]:
@@ -66,9 +68,9 @@ def numbers_in(text: object) -> set[int]:
 
 
 def _unanswered(
-    template: Template, known: dict[int, tuple[str, int]], said: set[int]
+    template: Template, points: tuple[tuple[int, tuple[str, int]], ...], said: set[int]
 ) -> Iterator[Problem]:
-    for number, (id, at) in known.items():
+    for number, (id, at) in points:
         if number not in said:
             message = _("no response or action answers number {number}")
             yield Problem(
@@ -81,10 +83,10 @@ def _unanswered(
 
 
 def _pointing_nowhere(
-    template: Template, known: dict[int, tuple[str, int]], named: dict[tuple[str, int], set[int]]
+    template: Template, known: set[int], named: dict[tuple[str, int], set[int]]
 ) -> Iterator[Problem]:
     for (id, at), numbers in named.items():
-        for number in sorted(numbers - known.keys()):
+        for number in sorted(numbers - known):
             message = _("this answers number {number}, which is not among the points listed")
             yield Problem(
                 "answers-nothing",

@@ -13,6 +13,11 @@ def template_folders(own: Sequence[Path]) -> tuple[Path, ...]:
     return (*own, find_places().templates)
 
 
+def document_folder() -> Path:
+    """Return the folder of the shipped documents that belong to no council's template."""
+    return find_places().resources / "documents"
+
+
 def icon_text(name: str) -> str:
     """Return the drawing of a shipped icon as SVG; raises FileNotFoundError where there is none."""
     return (find_places().resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ from reportdesk.gui.main_window import MainWindow
 
 if TYPE_CHECKING:  # what reads letters must not delay the window
     from reportdesk.gui.letters.import_dialog import ImportDialog
+    from reportdesk.gui.letters.matrix_dialog import MatrixDialog
 
 
 class Letters(QObject):
@@ -34,6 +35,10 @@ class Letters(QObject):
             Menu.FILE,
             Command(_("Import &letter…"), self.import_letter, "Ctrl+Shift+L", needs_draft=True),
         )
+        window.menus.add(
+            Menu.TOOLS,
+            Command(_("&Every point answered…"), self.show_matrix, "Ctrl+Shift+M", True),
+        )
         self.quotations = Quotations(window.stage)
         self.quoting = Quoting(window, self.quotations)
         window.installEventFilter(self)
@@ -44,6 +49,13 @@ class Letters(QObject):
         from reportdesk.gui.letters.importing import Importing
 
         return Importing(self._window.stage, self._window.saving).open(path)
+
+    def show_matrix(self) -> MatrixDialog | None:
+        """Show which points of the letter the draft answers."""
+        # Loaded here because what makes Word files must not delay the window.
+        from reportdesk.gui.letters.answering import open_matrix
+
+        return open_matrix(self._window.stage) if self._window.stage.session else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A letter dropped onto a draft is read; anything else is the window's."""

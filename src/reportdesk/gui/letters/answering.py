@@ -1,0 +1,98 @@
+"""Show which points of the letter the draft answers, and save that as Word or as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from reportdesk.core.errors import ReportDeskError
+from reportdesk.core.fields import Answers
+from reportdesk.core.i18n import _
+from reportdesk.gui.dialogs.files import FileQuestion, ask_save
+from reportdesk.gui.letters.matrix_dialog import MatrixDialog
+from reportdesk.gui.stage import Stage
+from reportdesk.gui.tasks import Task
+from reportdesk.services.matrix import matrix, matrix_csv
+from reportdesk.services.matrix_document import matrix_document
+
+_WORD = _("Word documents") + " (*.docx)"
+_TABLE = _("Tables") + " (*.csv)"
+_FOLLOW_AFTER = 200  # milliseconds without a key
+
+
+class Answering(QObject):
+    """Keeps the matrix on screen with the draft."""
+
+    def __init__(self, stage: Stage, dialog: MatrixDialog) -> None:
+        super().__init__(dialog)
+        self._stage = stage
+        self._dialog = dialog
+        self._later = QTimer(self, singleShot=True, interval=_FOLLOW_AFTER)
+        self._later.timeout.connect(self.show_lines)
+        stage.changed.connect(self._changed)
+        stage.left.connect(dialog.close)
+        dialog.chosen.connect(self._go_to)
+        dialog.wants_word.connect(self._ask_word)
+        dialog.wants_table.connect(self._ask_table)
+
+    @Slot()
+    def show_lines(self) -> None:
+        """Show the lines of the draft as it stands."""
+        session = self._stage.session
+        if session is not None:
+            self._dialog.show_lines(matrix(session.answers))
+
+    @Slot()
+    def _changed(self) -> None:
+        self._later.start()
+
+    @Slot(tuple)
+    def _go_to(self, path: tuple[str | int, ...]) -> None:
+        if self._stage.workplace is not None:
+            self._stage.window.activateWindow()
+            self._stage.workplace.go_to(path)
+
+    @Slot()
+    def _ask_word(self) -> None:
+        self._ask(_WORD, "docx", matrix_document)
+
+    @Slot()
+    def _ask_table(self) -> None:
+        self._ask(_TABLE, "csv", lambda answers: matrix_csv(matrix(answers)))
+
+    def _ask(self, kinds: str, ending: str, make: Callable[[Answers], bytes]) -> None:
+        session = self._stage.session
+        if session is None:
+            return
+        name = f"{_('Every point answered')}.{ending}"
+        suggested = session.path.with_name(name) if session.path else Path(name)
+        question = FileQuestion(_("Save the matrix as"), kinds, str(suggested), ending)
+        answers = session.answers
+        ask_save(self._dialog, question, lambda path: self.save(lambda: make(answers), path))
+
+    def save(self, make: Callable[[], bytes], path: Path) -> None:
+        """Make the file off the window's thread, then write it to that path."""
+        self._stage.tasks.run(Task(make, lambda data: self._write(data, path), self._failed))
+
+    def _write(self, data: bytes, path: Path) -> None:
+        try:
+            self._stage.desk.save_report(data, path)
+        except ReportDeskError as error:
+            self._stage.tell(_("The matrix could not be written"), error)
+        else:
+            self._stage.said.emit(_("Saved as {path}").format(path=path))
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, ReportDeskError):
+            raise error
+        self._stage.tell(_("The matrix could not be made"), error)
+
+
+def open_matrix(stage: Stage) -> MatrixDialog:
+    """Show the matrix of the draft on stage, and return it."""
+    dialog = MatrixDialog(stage.window)
+    Answering(stage, dialog).show_lines()
+    dialog.show()
+    return dialog
