@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.fields import Answers
 from reportdesk.gui.stage import Stage
-from reportdesk.gui.workplace import Workplace
 from reportdesk.services.home import Home
 
 _LEAST, _MOST = 300, 10_000  # pixels; what lies outside was never a window
@@ -24,7 +23,7 @@ class Layout(QObject):
         self._home = home
         self._known: dict[str, object] = dict(home.settings.layout())
         self._restore_window()
-        stage.opened.connect(self._restore_panes)
+        stage.opened.connect(self._restore_soon)
         stage.left.connect(self.note_panes)
 
     @Slot()
@@ -59,8 +58,16 @@ class Layout(QObject):
         if self._known.get("maximised"):
             self._window.showMaximized()
 
-    @Slot(object)
-    def _restore_panes(self, workplace: Workplace) -> None:
+    @Slot()
+    def _restore_soon(self) -> None:
+        """Wait until every feature has added its pane."""
+        QTimer.singleShot(0, self._restore_panes)
+
+    @Slot()
+    def _restore_panes(self) -> None:
+        workplace = self._stage.workplace
+        if workplace is None:
+            return
         hidden = str(self._known.get("hidden") or "").split()
         for pane in workplace.panes.row:
             if pane.id in hidden and pane.id != "form":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
@@ -76,7 +76,10 @@ def add_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolBar:
 
 
 def draw_icons(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
-    """Draw the icons of the bar in the window's colours; a change of theme asks for it again."""
+    """Draw the icons in the window's colours and size; a change of theme asks for it again."""
+    side = round(window.fontMetrics().lineSpacing() * 1.4)
+    for bar in window.findChildren(QToolBar, "toolbar"):
+        bar.setIconSize(QSize(side, side))
     for name in filter(None, _BAR):
         actions[name].setIcon(palette_icon(name, window.palette()))
         actions[name].setIconVisibleInMenu(False)

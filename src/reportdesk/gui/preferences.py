@@ -44,8 +44,9 @@ class Preferences(QObject):
             self._stage.tell(_("The settings hold, but could not be saved"), error)
         settings = self._home.settings.settings
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, settings.theme, settings.text_size)
+        looks = (settings.theme, settings.text_size)
+        if isinstance(app, QApplication) and looks != (before.theme, before.text_size):
+            apply_theme(app, *looks)
         if settings.template_folders != before.template_folders:
             self._stage.desk.look_in(template_folders(settings.template_folders))
         self.changed.emit(settings)

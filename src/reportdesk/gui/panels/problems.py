@@ -36,7 +36,9 @@ class ProblemList(QListWidget):
             return
         self._problems = tuple(problems)
         self.clear()
-        self.addItems([_line(problem) for problem in self._problems] or [_("✓ Nothing is missing.")])
+        self.addItems(
+            [_line(problem) for problem in self._problems] or [_("✓ Nothing is missing.")]
+        )
 
     def _activated(self, item: QListWidgetItem) -> None:
         if not self._problems:

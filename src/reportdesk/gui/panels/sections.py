@@ -60,7 +60,9 @@ class SectionList(QListView):
         super().__init__(parent)
         self.setAccessibleName(_("Sections"))
         self.setSpacing(1)
-        self.setUniformItemSizes(True)
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_states(self, states: SectionStates) -> None:
         """List these sections and go to the first."""
