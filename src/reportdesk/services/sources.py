@@ -15,7 +15,7 @@ from reportdesk.core.quotation import FoundQuote, Verdict
 from reportdesk.core.template import Template
 from reportdesk.letters import find_quotes, index_of, verify
 from reportdesk.services.letter_checks import letter_checks
-from reportdesk.storage.sources import load_source
+from reportdesk.storage.sources import carry_source, load_source
 
 _MOST_SEEN = 5_000  # verdicts kept, so that one changed quotation costs one look-up
 
@@ -82,6 +82,12 @@ class Sources:
     def check(self) -> Check:
         """Return the check of all quotations of a draft."""
         return quotation_check(self.verify, find_quotes)
+
+
+def carry_sources(sources: Sources, draft: Path, paths: tuple[str, ...]) -> None:
+    """Write the sources into the folder of a draft that was saved elsewhere; raises SaveError."""
+    for text, path in zip(sources.texts, paths, strict=True):
+        carry_source(text, draft, path)
 
 
 def load_sources(draft: Path, paths: tuple[str, ...]) -> Sources:

@@ -8,6 +8,7 @@ from reportdesk.core.errors import LetterError
 from reportdesk.core.i18n import _
 from reportdesk.core.letter import SourceText
 from reportdesk.core.places import Place
+from reportdesk.core.reading import Raw
 from reportdesk.storage.atomic import save
 from reportdesk.storage.files import read_file, shown
 from reportdesk.storage.names import safe_name
@@ -26,9 +27,8 @@ def save_source(source: SourceText, draft: Path) -> str:
     """
     folder = draft.with_name(f"{draft.stem} sources")
     name = safe_name(Path(source.name).stem, ".yaml")
-    body = {"name": source.name, "sha256": source.digest, "pages": list(source.pages)}
     _make(folder)
-    save(folder / name, (_HEADER + dump(body)).encode("utf-8"), None)
+    _write(source, folder / name)
     return f"{folder.name}/{name}"
 
 
@@ -45,6 +45,26 @@ def load_source(draft: Path, path: str) -> SourceText:
     if not (isinstance(pages, list) and isinstance(name, str) and isinstance(digest, str)):
         raise _error(path, _("this is not a letter kept by ReportDesk"))
     return SourceText(name, tuple(str(page or "") for page in pages), digest)
+
+
+def carry_source(source: SourceText, draft: Path, path: str) -> None:
+    """Write the source to its path from a draft's folder, where it is not there yet.
+
+    For a draft that was saved in another folder. Raises SaveError where it cannot be written.
+    """
+    file = draft.parent / path
+    if not file.exists() and file.resolve().is_relative_to(draft.parent.resolve()):
+        _make(file.parent)
+        _write(source, file)
+
+
+def _write(source: SourceText, file: Path) -> None:
+    body: dict[str, Raw] = {
+        "name": source.name,
+        "sha256": source.digest,
+        "pages": list(source.pages),
+    }
+    save(file, (_HEADER + dump(body)).encode("utf-8"), None)
 
 
 def _make(folder: Path) -> None:

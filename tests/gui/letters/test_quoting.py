@@ -122,6 +122,22 @@ def test_a_letter_that_is_gone_is_told(window, draft, desk, qtbot, quoting):
     qtbot.waitUntil(lambda: any("letter" in str(one) for one in session.problems()))
 
 
+def test_a_draft_saved_in_another_folder_takes_its_letter_along(window, draft, quoting, tmp_path):
+    (tmp_path / "other").mkdir()
+    window.saving._save_to(draft, tmp_path / "other" / "draft.yaml", None)
+    (row,) = draft.answers["source_documents"]
+    assert (tmp_path / "other" / row["file"].path).is_file()
+
+
+def test_in_a_narrow_window_the_letter_takes_the_place_of_the_side(window, quoting):
+    window.resize(800, 600)
+    side = next(p for p in window.stage.workplace.panes.row if p.id == "side")
+    quoting.show_in_letter()
+    assert not side.toggle.isChecked()
+    quoting.dock.close()
+    assert side.toggle.isChecked()
+
+
 def test_selected_words_cross_pages_without_their_numbers(qtbot):
     from reportdesk.gui.letters.letter_view import LetterView
 

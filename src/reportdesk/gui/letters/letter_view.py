@@ -57,7 +57,6 @@ class LetterView(QPlainTextEdit):
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setTabChangesFocus(True)
         self._margin = _Margin(self)
-        self.setViewportMargins(self._margin_width(), 0, 0, 0)
         self.updateRequest.connect(self._scrolled)
         self.copyAvailable.connect(self.selected)
 
@@ -66,6 +65,7 @@ class LetterView(QPlainTextEdit):
         self._paged, self._marks, self._place = paged(source), tuple(marks), ()
         self.setPlainText(self._paged.text)
         self._labels = self._labelled()
+        self._make_margin()
         self._colour()
 
     def show_place(self, spans: Iterable[Span]) -> None:
@@ -106,19 +106,21 @@ class LetterView(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        inside = self.contentsRect()
-        width = self._margin_width()
-        self._margin.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
+        self._make_margin()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "_margin"):
-            self.setViewportMargins(self._margin_width(), 0, 0, 0)
+            self._make_margin()
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_margin"):
             self._colour()
 
-    def _margin_width(self) -> int:
-        return self.fontMetrics().averageCharWidth() * _MARGIN
+    def _make_margin(self) -> None:
+        """Make room for the words of marks, where there are marks."""
+        width = self.fontMetrics().averageCharWidth() * _MARGIN if self._marks else 0
+        self.setViewportMargins(width, 0, 0, 0)
+        inside = self.contentsRect()
+        self._margin.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
 
     def _scrolled(self, _area: QRect, _by: int) -> None:
         self._margin.update()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reportdesk.core.edits import Edit
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.fields import Answers
+from reportdesk.core.i18n import _
 from reportdesk.core.letter import SourceText
 from reportdesk.core.problems import Problem
 from reportdesk.core.template import Template
@@ -48,6 +49,7 @@ class Quotations(QObject):
         self._sources: Sources | None = None
         self._wanted: tuple[tuple[str, ...], bool] = _NOTHING
         self._problems: tuple[Problem, ...] = ()
+        self._folder: Path | None = None  # where the draft lies
         self._turn = 0  # outcomes of earlier turns are of other letters
         self.concerns: tuple[Concern, ...] = ()
         self._later = QTimer(self, singleShot=True, interval=_LOOK_AFTER)
@@ -65,7 +67,7 @@ class Quotations(QObject):
     def _opened(self, workplace: Workplace) -> None:
         if workplace.session is not self._session:
             self._forget()
-            self._session = workplace.session
+            self._session, self._folder = workplace.session, None
             self._session.add_check(partial(self._say, workplace.session))
         workplace.edited.connect(self._edited)
         self._load_others()
@@ -78,7 +80,7 @@ class Quotations(QObject):
     @Slot()
     def _left(self) -> None:
         self._forget()
-        self._session = None
+        self._session, self._folder = None, None
         self.changed.emit()
 
     def _forget(self) -> None:
@@ -93,6 +95,7 @@ class Quotations(QObject):
         session = self._session
         if session is None:
             return
+        self._carry(session)
         path, answers = session.path or Path(), session.answers
         files = source_files(answers, session.draft.kept) if session.path else ()
         wanted = (files, is_graded(answers))
@@ -104,6 +107,19 @@ class Quotations(QObject):
             self._tell()
         else:
             self._run(lambda: _load(path, files), self._loaded)
+
+    def _carry(self, session: Session) -> None:
+        """A draft saved in another folder takes its letters along."""
+        before, self._folder = self._folder, session.path.parent if session.path else None
+        if before in (None, self._folder) or self._sources is None or session.path is None:
+            return
+        # Loaded here because what looks quotations up must not delay the window.
+        from reportdesk.services.sources import carry_sources
+
+        try:
+            carry_sources(self._sources, session.path, self._wanted[0])
+        except ReportDeskError as error:
+            self._stage.tell(_("The letter could not be kept beside the draft"), error)
 
     def _loaded(self, sources: Sources) -> None:
         self._sources = sources

@@ -27,6 +27,9 @@ from reportdesk.services.letter_quoting import quote_into_line, quoted, referenc
 if TYPE_CHECKING:  # what looks quotations up must not delay the window
     from reportdesk.services.sources import Concern
 
+_ROOMY = 260  # characters across the window from which on everything has room
+_DOCK = 62  # characters across the letter
+
 
 class Quoting(QObject):
     """Marks quotations that differ, and does what is asked about them."""
@@ -36,10 +39,12 @@ class Quoting(QObject):
         self._window = window
         self._quotations = quotations
         self._proofing: proofing.Proofing | None = None
+        self._took_place = False  # of what stands at the side
         self._path: FieldPath = ()  # of the field that had the keys last
         self.dock = LetterDock(window)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
+        self.dock.visibilityChanged.connect(self._dock_shown)
         self.dock.quoted.connect(self._quote)
         self.dock.referred.connect(self._refer)
         quotations.changed.connect(self._changed)
@@ -139,9 +144,33 @@ class Quoting(QObject):
             self._make(edit)
 
     def _show(self, concern: Concern | None) -> None:
+        self._make_room()
         self.dock.show()
         if concern is not None and concern.verdict.spans:
             self.dock.show_place(concern.verdict.source, concern.verdict.spans)
+
+    def _make_room(self) -> None:
+        """In a narrow window the letter takes the place of what stands at the side."""
+        letters = self._window.width() / self._window.fontMetrics().averageCharWidth()
+        side = self._side()
+        if self.dock.isHidden() and side and side.isChecked() and letters < _ROOMY:
+            side.setChecked(False)
+            self._took_place = True
+        wanted = self._window.fontMetrics().averageCharWidth() * _DOCK
+        self._window.resizeDocks([self.dock], [wanted], Qt.Orientation.Horizontal)
+
+    @Slot(bool)
+    def _dock_shown(self, _shown: bool) -> None:
+        """Put away, the letter gives the place back."""
+        side = self._side()
+        if self.dock.isHidden() and self._took_place and side:
+            self._took_place = False
+            side.setChecked(True)
+
+    def _side(self) -> QAction | None:
+        workplace = self._window.stage.workplace
+        row = workplace.panes.row if workplace else []
+        return next((pane.toggle for pane in row if pane.id == "side"), None)
 
     @Slot(str, tuple)
     def _quote(self, words: str, spans: tuple[Span, ...]) -> None:
