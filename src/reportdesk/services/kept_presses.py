@@ -7,6 +7,7 @@ the fields, and the engine itself; so it is used only where making it anew would
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ class KeptPresses:
         Raises PackageError where the Word file cannot be used, TemplateError where its tags cannot.
         """
         word = _bytes(path)
-        key = key_of(word, path.name.encode(), repr(fields).encode(), self._engine)
+        key = key_of(word, os.fsencode(path.name), repr(fields).encode(), self._engine)
         kept = _press(self._files.read(key), fields)
         return kept or self._new(key, word or path, path.name, fields)
 
@@ -68,7 +69,9 @@ def _bytes(path: Path) -> bytes:
 def _engine_stamp() -> bytes:
     """Return what changes when the engine does: its version, and each of its modules."""
     room = Path(reportdesk.__file__).parent
-    modules = [stamp for name in _ENGINE for stamp in _module_stamps(room / name)]
+    modules: list[str] = []
+    with suppress(OSError):  # a packed program has no such folders: there its version tells
+        modules = [stamp for name in _ENGINE for stamp in _module_stamps(room / name)]
     return "\n".join([reportdesk.__version__, *sorted(modules)]).encode()
 
 
