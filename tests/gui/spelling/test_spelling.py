@@ -53,7 +53,7 @@ def lines(menu):
 def menu_at(window, text, place):
     cursor = QTextCursor(text.document())
     cursor.setPosition(place)
-    menu = TextMenu(text, cursor)
+    menu = TextMenu(text, cursor, text.paste_plain)
     window.stage.findChild(SpellChecking)._help(menu)
     return menu
 

@@ -16,12 +16,11 @@ from PySide6.QtGui import (
 from reportdesk.core.richtext import Block, BlockKind, RichText, Run, normal_runs, rich
 from reportdesk.gui.rich.to_qt import LINE_SEPARATOR
 
-_WHITE = " \t\u2028"
-
 
 def read_rich(document: QTextDocument) -> RichText:
     """Return what the document shows; every character is kept, hard spaces too."""
-    return rich(_blocks(document))
+    seen: set[int] = set()
+    return rich(read_block(block, read_block_runs(block), seen) for block in blocks_of(document))
 
 
 def read_block_runs(block: QTextBlock) -> tuple[Run, ...]:
@@ -40,20 +39,12 @@ def read_run(text: str, look: QTextCharFormat) -> Run:
     )
 
 
-def _blocks(document: QTextDocument) -> Iterator[Block]:
-    seen: set[int] = set()
-    block = document.begin()
-    while block.isValid():
-        yield _read(block, seen)
-        block = block.next()
-
-
-def _read(block: QTextBlock, seen: set[int]) -> Block:
-    runs = tuple(_runs(block))
+def read_block(block: QTextBlock, runs: tuple[Run, ...], seen: set[int]) -> Block:
+    """Return one paragraph that has these runs; ``seen`` holds the lists of those before it."""
     if found := block.textList():
         number = found.objectIndex()
         is_new = number not in seen
-        if block.text().strip(_WHITE):  # an empty item is not in the tree: it starts no list
+        if runs:  # an empty item is not in the tree: it starts no list
             seen.add(number)
         look = found.format()
         if look.style() == QTextListFormat.Style.ListDisc:
@@ -65,6 +56,14 @@ def _read(block: QTextBlock, seen: set[int]) -> Block:
     if look_of_block.intProperty(QTextFormat.Property.BlockQuoteLevel):
         return Block(runs, BlockKind.QUOTATION)
     return Block(runs)
+
+
+def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield each paragraph that is shown."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def _runs(block: QTextBlock) -> Iterator[Run]:

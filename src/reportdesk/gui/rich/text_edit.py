@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QKeyCombination, QMimeData, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -22,8 +22,12 @@ from reportdesk.gui.rich.pasting import paste_rich
 from reportdesk.gui.rich.patching import place_of, show_change, shown_block
 from reportdesk.gui.rich.proofing import proofing_of
 from reportdesk.gui.rich.text_menu import TextMenu
+from reportdesk.gui.rich.tree_reader import TreeReader
 from reportdesk.services import paste
 
+_PASTE_PLAIN = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
+)
 _FEWEST_LINES = 3
 _MOST_LINES = 24
 
@@ -46,6 +50,7 @@ class RichTextEdit(QTextEdit):
         self._was_seen = False
         self._highlighter: Highlighter | None = None  # made when the text comes into view
         self._keys = Keys(self)
+        self._reader = TreeReader(self.document())
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,7 +118,9 @@ class RichTextEdit(QTextEdit):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.handle(event):
+        if event.keyCombination() == _PASTE_PLAIN:
+            self.paste_plain()
+        elif not self._keys.handle(event):
             super().keyPressEvent(event)
             self._keys.improve(event)
 
@@ -121,7 +128,7 @@ class RichTextEdit(QTextEdit):
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         at = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
         place = event.globalPos() if by_mouse else self.mapToGlobal(self.cursorRect().bottomLeft())
-        menu = TextMenu(self, at)
+        menu = TextMenu(self, at, self.paste_plain)
         if proofing := proofing_of(self):
             proofing.menu_asked.emit(menu)
         menu.popup(place)
@@ -150,7 +157,7 @@ class RichTextEdit(QTextEdit):
     def _tell(self) -> None:
         if not self._telling:
             return
-        now = read_rich(self.document())
+        now = self._reader.read()
         if now != self._shown:
             self._shown = now
             self.typed.emit(now)

@@ -19,16 +19,17 @@ class TextMenu(QMenu):
         at: where the menu was asked for.
     """
 
-    def __init__(self, text: QTextEdit, at: QTextCursor) -> None:
+    def __init__(self, text: QTextEdit, at: QTextCursor, paste_plain: Callable[[], object]) -> None:
         super().__init__(text)
         self.text = text
         self.at = at
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         selected = text.textCursor().hasSelection()
-        keys = QKeySequence.StandardKey
+        keys, may_paste = QKeySequence.StandardKey, text.canPaste()
         self._add(_("Cu&t"), text.cut, keys.Cut, selected)
         self._add(_("&Copy"), text.copy, keys.Copy, selected)
-        self._add(_("&Paste"), text.paste, keys.Paste, text.canPaste())
+        self._add(_("&Paste"), text.paste, keys.Paste, may_paste)
+        self._add(_("Paste &without formatting"), paste_plain, "Ctrl+Shift+V", may_paste)
         self._add(_("Select &all"), text.selectAll, keys.SelectAll)
 
     def put_above(self, actions: list[QAction]) -> None:
@@ -41,7 +42,7 @@ class TextMenu(QMenu):
         self,
         title: str,
         act: Callable[[], object],
-        keys: QKeySequence.StandardKey,
+        keys: QKeySequence.StandardKey | str,
         enabled: bool = True,
     ) -> None:
         action = self.addAction(title, lambda: act())

@@ -39,6 +39,7 @@ class SpellingWalk(Bar):
         self.ignore_all = self.button(_("I&gnore all"))
         self.add = self.button(_("A&dd to dictionary"))
         label = self.label(_("Change &to:"), self.change_to)
+        self.change_to.lineEdit().setAccessibleName(self.change_to.accessibleName())
         self.add_row(self.said, self.close_button())
         self._choices = (self.change, self.change_all, self.ignore, self.ignore_all, self.add)
         self.add_row(label, self.change_to, *self._choices)

@@ -40,8 +40,7 @@ class Builder:
         letters, _dropped = without_forbidden(letters)
         if letters:
             self._ends_in_space = letters[-1] in " \n\t"
-            bold = look.bold and self.place.kind is not BlockKind.HEADING
-            self._runs.append(Run(letters, bold, look.italic, look.superscript, look.link))
+            self._runs.append(Run(letters, look.bold, look.italic, look.superscript, look.link))
 
     def mark(self, letters: str) -> None:
         """Add a line break or a tab as it is."""
@@ -72,6 +71,8 @@ class Builder:
 def _block(place: Place, runs: tuple[Run, ...]) -> Block:
     if place.used and place.kind is not BlockKind.QUOTATION:
         return Block(runs)
+    if place.kind is BlockKind.HEADING and all(run.bold or not run.text.strip() for run in runs):
+        runs = tuple(replace(run, bold=False) for run in runs)  # headings are bold by themselves
     return Block(runs, place.kind, place.level, place.restart)
 
 
