@@ -31,7 +31,7 @@ PEERS = [
     Peer(CHANGE, "reportdesk_peer.py", ".yaml", ("--change",)),
     Peer(CAREFUL, "careful.py"),
     Peer(TPL, "docxtpl_peer.py"),
-    Peer(PLAIN, "plain.py", most=500),
+    Peer(PLAIN, "plain.py", most=500, slow=True),
 ]
 Warm = dict[str, dict[str, Taken]]
 

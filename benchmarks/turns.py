@@ -24,6 +24,7 @@ class Peer:
         draft: the ending of the draft that it reads.
         more: further words for its command.
         most: the most findings that it is asked for.
+        slow: asked for a single report in the first round alone.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Peer:
     draft: str = ".json"
     more: tuple[str, ...] = ()
     most: int = 5000
+    slow: bool = False
 
 
 @dataclass(slots=True)
@@ -66,9 +68,10 @@ def peer_command(peer: Peer, folder: Path, size: str) -> list[str]:
 def warm(peers: list[Peer], folder: Path, size: str, rounds: int, count: int) -> dict[str, Taken]:
     """Return what each peer took from a report in memory to a Word file in memory."""
     taken = {peer.name: Taken() for peer in peers}
-    for _ in range(rounds):
-        for peer in peers:
-            said = _json([*peer_command(peer, folder, size), "--warm", str(count)], folder)
+    for number in range(rounds):
+        for peer in peers if number == 0 else [one for one in peers if not one.slow]:
+            turns = "1" if peer.slow else str(count)
+            said = _json([*peer_command(peer, folder, size), "--warm", turns], folder)
             one = taken[peer.name]
             one.wall.append(statistics.median(said["wall"]))
             one.cpu.append(statistics.median(said["cpu"]))
