@@ -82,6 +82,9 @@ SPELLING = (
 )
 FIELDS = (*SCREEN, *NEW_DRAFTS, *EXPORTS, *SPELLING)
 
+# What holds where nothing was set, as the form shows it.
+USUAL: Answers = {"text_size": SCREEN[0].choices[0], "theme": SCREEN[1].choices[0]}
+
 LAYOUT = (
     Field("width", _("Width"), Kind.WHOLE),
     Field("height", _("Height"), Kind.WHOLE),

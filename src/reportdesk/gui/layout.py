@@ -72,6 +72,7 @@ class Layout(QObject):
         for pane in workplace.panes.row:
             if pane.id in hidden and pane.id != "form":
                 pane.toggle.setChecked(False)
+        workplace.share()
         _restore(workplace, self._known.get("across"))
         _restore(workplace.middle, self._known.get("down"))
 

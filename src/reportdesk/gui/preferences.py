@@ -31,7 +31,7 @@ class Preferences(QObject):
 
     def choose(self) -> None:
         """Show the settings to change."""
-        dialog = SettingsDialog(self._home.settings.answers, self._stage.window)
+        dialog = SettingsDialog(self._home.settings.shown, self._stage.window)
         dialog.taken.connect(self.take)
         dialog.open()
 

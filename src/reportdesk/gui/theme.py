@@ -103,11 +103,11 @@ def _sheet(colours: Colours, size: float) -> str:
         QLabel[role="label"] {{ font-weight: 600; }}
         QLabel[role="help"] {{ color: {colours.quiet}; }}
         QLabel[role="error"] {{ color: {colours.error}; font-weight: 600; }}
-        QLineEdit, QTextEdit, QComboBox, QListView {{
+        QLineEdit, QTextEdit, QListView {{
             border: 1px solid {colours.border}; border-radius: 4px; padding: 3px;
             background: {colours.base};
         }}
-        QLineEdit:focus, QTextEdit:focus, QComboBox:focus, QListView:focus {{
+        QLineEdit:focus, QTextEdit:focus, QListView:focus {{
             border: 2px solid {colours.accent}; padding: 2px;
         }}
         QListView[role="gallery"], QListView[role="gallery"]:focus {{

@@ -18,7 +18,7 @@ from reportdesk.gui.undo import EditCommand
 from reportdesk.services.session import Session
 
 _CHECK_AFTER = 200  # milliseconds without a key
-_SECTIONS_WIDE = 26  # characters
+_SECTIONS_WIDE, _FORM_WIDE = 24, 42  # characters
 
 
 class Workplace(QSplitter):
@@ -59,8 +59,12 @@ class Workplace(QSplitter):
         """Put the widget in the right-hand place and return its pane, which the View menu shows."""
         self.addWidget(widget)
         self.setStretchFactor(self.indexOf(widget), 5)
-        self._share()
         return self.panes.add("side", title, widget, lambda: focus or widget)
+
+    def share(self) -> None:
+        """Give the sections what they need, and share the rest between form and side."""
+        left, beside = self.sections.minimumWidth(), self.count() - 1
+        self.setSizes([left, *[max(self.width() - left, beside) // beside] * beside])
 
     def close_session(self) -> None:
         """Stop listening to the session, which may outlive this pane."""
@@ -104,19 +108,15 @@ class Workplace(QSplitter):
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 5)
         self.setChildrenCollapsible(False)
-        self.sections.setMinimumWidth(self.fontMetrics().averageCharWidth() * _SECTIONS_WIDE)
+        letter = self.fontMetrics().averageCharWidth()
+        self.sections.setMinimumWidth(letter * _SECTIONS_WIDE)
+        self.pages.setMinimumWidth(letter * _FORM_WIDE)
         self.panes.add("sections", _("&Sections"), self.sections, lambda: self.sections)
         self.panes.add("form", _("&Form"), self.pages, self._form_focus)
         self.panes.add("problems", _("&Problems"), self.problems, lambda: self.problems)
         self.sections.chosen.connect(self._show_section)
         self.problems.chosen.connect(self.go_to)
         self.sections.show_states(self._states)
-
-    def _share(self) -> None:
-        """Give the sections what they need, and share the rest between form and side."""
-        left, rest = self.sections.minimumWidth(), max(self.width(), 1)
-        beside = self.count() - 1
-        self.setSizes([left, *[max(rest - left, beside) // beside] * beside])
 
     def _form_focus(self) -> QWidget:
         page = self.pages.currentWidget()

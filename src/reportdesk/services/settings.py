@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportdesk.core.fields import Answers
 from reportdesk.core.problems import Problem
-from reportdesk.core.settings import FIELDS, LAYOUT, Settings, settings_of
+from reportdesk.core.settings import FIELDS, LAYOUT, USUAL, Settings, settings_of
 from reportdesk.storage.settings import read_settings, write_settings
 
 
@@ -29,6 +29,11 @@ class SettingsFile:
     def settings(self) -> Settings:
         """What was set, with a meaning for what was not."""
         return settings_of(self.answers)
+
+    @property
+    def shown(self) -> Answers:
+        """The answers to show in the form: what was set, else the usual."""
+        return {**USUAL, **self.answers}
 
     def change(self, answers: Answers) -> None:
         """Take and save other answers; raises SaveError, and the answers hold all the same."""

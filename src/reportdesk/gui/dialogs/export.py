@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -111,11 +112,13 @@ class ExportDialog(QDialog):
         self.place.setAccessibleName(_("Save as"))
         form.addRow(label, row)
         self.verdict.setWordWrap(True)
+        self.verdict.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.verdict.setProperty("role", "label")
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.verdict)
         layout.addWidget(self.problems, 1)
+        layout.addStretch(0)
         layout.addWidget(self._buttons())
         size = self.fontMetrics()
         self.resize(size.averageCharWidth() * 100, size.lineSpacing() * 26)

@@ -37,6 +37,9 @@ _LIBRARIES = (
     "spylls",
 )
 
+# What the package itself does not tell.
+_UNTOLD = {"spylls": "MPL-2.0"}
+
 
 class GuideBrowser(QTextBrowser):
     """Shows the pages of one folder and nothing else: nothing is ever fetched."""
@@ -156,6 +159,8 @@ def _parts() -> list[tuple[str, str, str]]:
 
 
 def _licence(name: str) -> str:
+    if name in _UNTOLD:
+        return _UNTOLD[name]
     told = metadata(name).json
     said = str(told.get("license_expression") or told.get("license") or "").strip()
     if said:

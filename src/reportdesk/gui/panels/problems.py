@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from reportdesk.core.i18n import _
@@ -26,6 +26,7 @@ class ProblemList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(_("Problems"))
         self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._problems: tuple[Problem, ...] | None = None
         self.itemActivated.connect(self._activated)
         self.itemClicked.connect(self._activated)
@@ -50,4 +51,5 @@ class ProblemList(QListWidget):
 
 def _line(problem: Problem) -> str:
     said = f"{problem.place.label}: {problem.message}" if problem.place.label else problem.message
-    return f"{_MARKS[problem.severity]}  {said}. {problem.fix}".strip()
+    fix = problem.fix[:1].upper() + problem.fix[1:]
+    return f"{_MARKS[problem.severity]}  {said}. {fix}".strip()
