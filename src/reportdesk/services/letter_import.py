@@ -15,12 +15,11 @@ from reportdesk.core.suggestions import Standing, Suggestion
 from reportdesk.core.template import Template
 from reportdesk.letters import read_letter, read_paragraphs, read_text
 from reportdesk.services.letter_answers import answer_from
-from reportdesk.services.source_files import path_of
+from reportdesk.services.source_files import SOURCES, path_of
 from reportdesk.storage.sources import save_source
 from reportdesk.word.document_reader import read_document
 
 _WORD = ".docx"
-_SOURCES = "source_documents"
 _NOTHING: Mapping[str, Raw] = {}
 
 
@@ -89,12 +88,12 @@ def keep_source(
     }
     others = [one for one in _named(answers, kept) if not _is_same(one, row)]
     stated = {id: value for id, value in row.items() if value is not None}
-    return SetAnswer((_SOURCES,), (*others, stated))
+    return SetAnswer((SOURCES,), (*others, stated))
 
 
 def _named(answers: Answers, kept: Mapping[str, Raw]) -> tuple[Row, ...]:
     """The sources that the draft names already."""
-    rows = answers.get(_SOURCES) or kept.get(_SOURCES) or ()
+    rows = answers.get(SOURCES) or kept.get(SOURCES) or ()
     if not isinstance(rows, (tuple, list)):
         return ()
     return tuple(cast(Row, row) for row in rows if isinstance(row, Mapping))

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from reportdesk.core.edits import Edit, SetAnswer, Together
-from reportdesk.core.fields import Answers, Field, Kind, Row, Value
+from reportdesk.core.fields import Answers, Field, Kind, Row, Value, answered
 from reportdesk.core.letter import FURNITURE, Item, Letter, Role, SectionKind, Span, Sureness
 from reportdesk.core.richtext import RichText
 from reportdesk.core.suggestions import Standing, Suggestion
 from reportdesk.core.template import Template
 from reportdesk.services.letter_answers import place_in_letter, quoted_words
+from reportdesk.services.letter_drafting import drafted_from
 from reportdesk.services.letter_import import suggestions
 
 _KEYS = ("text", "name", "area")  # what a row is known by, numbers and places aside
@@ -70,12 +71,14 @@ class Taken:
 def offers(letter: Letter, template: Template, answers: Answers) -> tuple[Offer, ...]:
     """Return what the letter offers, in the order of the form.
 
+    Fields that the letter has no words for are offered a first wording while they are empty.
     Where no section of the letter was told apart, its paragraphs are offered for picking.
     """
+    said = {one.field: one for one in suggestions(letter, template, answers)}
     made = [
         _offer(letter, field, one, answers.get(field.id))
-        for one in suggestions(letter, template, answers)
-        if (field := template.field(one.field)) is not None
+        for field in template.fields()
+        if (one := said.get(field.id) or _drafted(letter, field, answers)) is not None
     ]
     field = template.field(_PICKED)
     if field is not None and not any(section.items for section in letter.sections):
@@ -86,6 +89,13 @@ def offers(letter: Letter, template: Template, answers: Answers) -> tuple[Offer,
 def take(chosen: Iterable[Taken]) -> Edit:
     """Return one edit that puts all of it into the draft; undone, it takes it all back."""
     return Together(tuple(SetAnswer((one.offer.field.id,), _value(one)) for one in chosen))
+
+
+def _drafted(letter: Letter, field: Field, answers: Answers) -> Suggestion | None:
+    fact = None if answered(answers.get(field.id)) else drafted_from(letter, field)
+    if fact is None:
+        return None
+    return Suggestion(field.id, field.label, fact.value, fact.spans, fact.sureness, Standing.NEW)
 
 
 def _offer(letter: Letter, field: Field, one: Suggestion, now: Value) -> Offer:
@@ -162,7 +172,7 @@ def _known_by(row: Row) -> str:
 
 
 def _said(row: Row) -> str:
-    words = [_words(row[key]) for key in (*_KEYS, "grade") if row.get(key)]
+    words = [_words(row[key]) for key in (*_KEYS, "title", "grade") if row.get(key)]
     return ": ".join(words)
 
 

@@ -11,6 +11,7 @@ from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.quick_dataclasses import replace
 from reportdesk.core.template import Template
+from reportdesk.services.source_files import SOURCES
 
 
 def not_printed(template: Template, names: frozenset[str], answers: Answers) -> Iterator[Problem]:
@@ -32,8 +33,13 @@ def _field_lost(field: Field, names: frozenset[str], answers: Answers) -> Iterat
 
 
 def not_asked_for(problems: Iterable[Problem], own: Template) -> Iterator[Problem]:
-    """Yield the problems, those on answers of the draft's own template in that template's words."""
+    """Yield the problems, those on answers of the draft's own template in that template's words.
+
+    The letters of a draft are kept to be looked things up in; that they are not printed is no news.
+    """
     for problem in problems:
+        if problem.code == "unknown-answer" and problem.place.field == (SOURCES,):
+            continue
         field = own.field(str(problem.place.field[0])) if problem.place.field else None
         if problem.code == "unknown-answer" and field and len(problem.place.field) == 1:
             lost = _lost((field.id,), field.label)

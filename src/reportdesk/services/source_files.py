@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from reportdesk.core.fields import Answers, FileRef, answered
 from reportdesk.core.reading import Raw
 
-_SOURCES = "source_documents"
+SOURCES = "source_documents"
 _KEPT = ".yaml"
 _GRADES = ("grades", "overall_grade")
 
 
 def source_files(answers: Answers, kept: Mapping[str, Raw]) -> tuple[str, ...]:
     """Return the paths of the letters kept beside a draft, from the draft's folder."""
-    rows = answers.get(_SOURCES) or kept.get(_SOURCES) or ()
+    rows = answers.get(SOURCES) or kept.get(SOURCES) or ()
     if not isinstance(rows, (tuple, list)):
         return ()
     found = [path_of(row.get("file")) for row in rows if isinstance(row, Mapping)]

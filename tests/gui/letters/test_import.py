@@ -17,7 +17,7 @@ def open_dialog(window, qtbot):
 
     def opened(path):
         dialog = Importing(window.stage, window.saving).open(path)
-        qtbot.waitUntil(lambda: dialog.pages.currentWidget() is not dialog.reading, timeout=15_000)
+        qtbot.waitUntil(lambda: dialog.pages.currentWidget() is not dialog.reading, timeout=5_000)
         return dialog
 
     return opened
