@@ -9,16 +9,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from reportdesk import __version__
+from reportdesk.core.i18n import _
 from reportdesk.gui.crash import CrashHooks
 from reportdesk.gui.features import add_features
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.safekeeping import Safekeeping
 from reportdesk.gui.signals import Signals
-from reportdesk.gui.tasks import TaskRunner
+from reportdesk.gui.tasks import Task, TaskRunner
 from reportdesk.gui.theme import apply_theme
 from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
-from reportdesk.services.home import open_home
+from reportdesk.services.home import open_home, tidy
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -34,12 +35,16 @@ def run(arguments: Sequence[str]) -> int:
     window = MainWindow(desk, tasks, home)
     safe = Safekeeping(window.stage, window.saving, home.keeper, keeping)
     add_features(window)
+    last_words = home.crashes.last_words()
     hooks = CrashHooks(home.crashes, safe.keep_now, window)
     hooks.install()
     signals = Signals(lambda: _end(app, safe), app)
     window.show()
+    if last_words:
+        window.stage.said.emit(_("ReportDesk ended unexpectedly last time; nothing kept is lost."))
     if arguments:
         window.open(Path(arguments[0]))
+    keeping.run(Task(lambda: tidy(home), _tidied, _untidy))
     try:
         return app.exec()
     finally:
@@ -53,3 +58,11 @@ def _end(app: QApplication, safe: Safekeeping) -> None:
     """The system ends the program: keep the text for the next start, and ask nothing."""
     safe.keep_now()
     app.exit(0)
+
+
+def _tidied(_nothing: object) -> None:
+    """There is nothing to tell."""
+
+
+def _untidy(error: BaseException) -> None:
+    raise error

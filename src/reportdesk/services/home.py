@@ -11,6 +11,7 @@ from reportdesk.services.settings import SettingsFile
 from reportdesk.storage.crash_log import CrashLog
 from reportdesk.storage.export_log import ExportLog
 from reportdesk.storage.places import Places, find_places
+from reportdesk.storage.side_files import sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,17 @@ class Home:
     resources: Path
     guide: Path
     words: Path
+
+
+def tidy(home: Home) -> None:
+    """Remove what saves that died left in the officer's corner and beside recent drafts.
+
+    Such files hold text that nobody means to keep. Any thread may do it.
+    """
+    data = home.backups.parent
+    beside = {draft.parent for draft in home.recents.paths()}
+    for folder in (data, data / "recovery", home.settings.folder, *sorted(beside)):
+        sweep(folder)
 
 
 def open_home(places: Places | None = None) -> Home:

@@ -14,11 +14,13 @@ class SettingsFile:
     """Settings and layout on disk.
 
     Attributes:
+        folder: where the files lie.
         answers: what was set, as the settings' form shows it.
         problems: what to tell of a file that could not be read.
     """
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._settings = folder / "settings.yaml"
         self._layout = folder / "layout.yaml"
         read = read_settings(self._settings, FIELDS)

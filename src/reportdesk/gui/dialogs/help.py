@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, metadata, version
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -42,7 +42,7 @@ _UNTOLD = {"spylls": "MPL-2.0"}
 
 
 class GuideBrowser(QTextBrowser):
-    """Shows the pages of one folder and nothing else: nothing is ever fetched."""
+    """Shows the pages of one folder and the pictures beside it: nothing is ever fetched."""
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,11 +59,19 @@ class GuideBrowser(QTextBrowser):
         """Give a file of the folder; whatever lies elsewhere is not there."""
         address = QUrl(name)
         path = (self._folder / address.path()).resolve()
-        if address.scheme() not in ("", "file") or not path.is_relative_to(self._folder):
+        shipped = path.is_relative_to(self._folder.parent)
+        if address.scheme() not in ("", "file") or not shipped:
             return None
         if not path.is_file():
             return None
-        return path.read_text("utf-8") if path.suffix == ".md" else path.read_bytes()
+        return path.read_text("utf-8") if path.suffix == ".md" else self._picture(path)
+
+    def _picture(self, path: Path) -> QImage:
+        """The picture, no wider than the page."""
+        picture, room = QImage(str(path)), self.viewport().width() * 9 // 10
+        if picture.width() <= room:
+            return picture
+        return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
 
     def _follow(self, address: QUrl) -> None:
         if address.scheme() in ("http", "https"):
