@@ -19,6 +19,7 @@ from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.quick_dataclasses import dataclass, replace
 from reportdesk.core.template import WordFile
 from reportdesk.services.kept_presses import KeptPresses
+from reportdesk.services.kept_templates import KeptTemplates
 from reportdesk.services.loss import not_asked_for, not_printed
 from reportdesk.services.presses import Presses
 from reportdesk.services.session import Session
@@ -29,7 +30,7 @@ from reportdesk.storage.files import read_file, shown
 from reportdesk.storage.kept_files import KeptFiles
 from reportdesk.storage.names import suggested_name
 from reportdesk.storage.places import find_places
-from reportdesk.storage.templates import TemplatePack, TemplateShelf, find_template, list_templates
+from reportdesk.storage.templates import TemplatePack, TemplateShelf, list_templates
 from reportdesk.storage.yaml_bytes import MAX_BYTES
 
 _NEW = ""  # the digest of a file that is not there yet
@@ -59,7 +60,9 @@ class Desk:
         self.backups = Backups(backups) if backups else None
         self._shelf: TemplateShelf | None = None
         self._packs: dict[str, TemplatePack | None] = {}
-        self._presses = Presses(KeptPresses(KeptFiles(find_places().cache / "presses")))
+        cache = find_places().cache
+        self._templates = KeptTemplates(KeptFiles(cache / "templates"))
+        self._presses = Presses(KeptPresses(KeptFiles(cache / "presses")))
 
     @property
     def shelf(self) -> TemplateShelf:
@@ -139,6 +142,14 @@ class Desk:
         keep = self.backups.keep if self.backups else None
         session.mark_saved(path, save_draft(path, text, expected, keep), answers)
 
+    def word_file(self, session: Session, document_id: str = "") -> bytes:
+        """Return the bytes of the report alone, without a look at what is missing.
+
+        Raises as ``report`` does.
+        """
+        document = self._document(session.pack, document_id)
+        return self._presses.press(session.pack, document).print(session.answers)
+
     def report(self, session: Session, document_id: str = "") -> Report:
         """Return the report of the draft as it stands.
 
@@ -192,7 +203,7 @@ class Desk:
     def _found(self, template_id: str) -> TemplatePack | None:
         """Return the template of that id; a single report is not kept waiting for all others."""
         if template_id not in self._packs:
-            self._packs[template_id] = find_template(self._folders, template_id)
+            self._packs[template_id] = self._templates.find(self._folders, template_id)
         return self._packs[template_id]
 
     def _pack(self, template_id: str) -> TemplatePack:

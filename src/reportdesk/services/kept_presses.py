@@ -7,18 +7,16 @@ the fields, and the engine itself; so it is used only where making it anew would
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import reportdesk
 from reportdesk.core.fields import Field
+from reportdesk.services.engine_stamp import engine_stamp
 from reportdesk.services.press import Press
 from reportdesk.storage.kept_files import KeptFiles, key_of
 from reportdesk.templating.program import plan_from_data
 from reportdesk.word.report_file import ReportFile
 
-_ENGINE = ("core", "templating", "word")
 _MOST_BYTES = 32 * 1024 * 1024
 
 
@@ -27,7 +25,7 @@ class KeptPresses:
 
     def __init__(self, files: KeptFiles) -> None:
         self._files = files
-        self._engine = _engine_stamp()
+        self._engine = engine_stamp()
 
     def press(self, path: Path, fields: tuple[Field, ...]) -> Press:
         """Return the press for a Word file.
@@ -64,24 +62,3 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes() if suits else b""
     except OSError:
         return b""
-
-
-def _engine_stamp() -> bytes:
-    """Return what changes when the engine does: its version, and each of its modules."""
-    room = Path(reportdesk.__file__).parent
-    modules: list[str] = []
-    with suppress(OSError):  # a packed program has no such folders: there its version tells
-        modules = [stamp for name in _ENGINE for stamp in _module_stamps(room / name)]
-    return "\n".join([reportdesk.__version__, *sorted(modules)]).encode()
-
-
-def _module_stamps(folder: Path) -> list[str]:
-    stamps: list[str] = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                stamps += _module_stamps(Path(entry.path))
-            elif entry.name.endswith(".py"):
-                about = entry.stat()
-                stamps.append(f"{entry.name} {about.st_size} {about.st_mtime_ns}")
-    return stamps

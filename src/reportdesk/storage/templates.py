@@ -88,14 +88,19 @@ def list_templates(folders: Sequence[Path]) -> TemplateShelf:
 
 def find_template(folders: Sequence[Path], id: str) -> TemplatePack | None:
     """Return what ``list_templates`` has under that id, without reading the other templates."""
-    unheard: list[Problem] = []
-    found = (folder for parent in folders for folder in _template_folders(parent, unheard))
-    named = [folder for folder in found if folder.name == id]
-    vocabulary = _shared_vocabulary(folders, unheard) if named else {}
+    named = _folders_named(folders, id)
+    vocabulary = _shared_vocabulary(folders, []) if named else {}
     for folder in named:
         with suppress(TemplateError):
             return load_template(folder, vocabulary)
     return None
+
+
+def template_files(folders: Sequence[Path], id: str) -> tuple[Path, ...]:
+    """Return the files on which it depends what ``find_template`` returns, its own first."""
+    own = [folder / TEMPLATE for folder in _folders_named(folders, id)]
+    vocabularies = (folder / VOCABULARY for folder in folders if own)
+    return (*own, *[path for path in vocabularies if path.exists()][:1])
 
 
 def load_vocabulary(path: Path) -> Vocabulary:
@@ -131,6 +136,11 @@ def _shared_vocabulary(folders: Sequence[Path], problems: list[Problem]) -> Voca
     except TemplateError as error:
         problems.extend(error.problems)
         return {}
+
+
+def _folders_named(folders: Sequence[Path], id: str) -> list[Path]:
+    found = (folder for parent in folders for folder in _template_folders(parent, []))
+    return [folder for folder in found if folder.name == id]
 
 
 def _template_folders(parent: Path, problems: list[Problem]) -> list[Path]:

@@ -1,0 +1,32 @@
+"""What changes when the program does, to name kept data by."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import reportdesk
+
+_ROOMS = ("core", "storage", "templating", "word")
+
+
+def engine_stamp() -> bytes:
+    """Return the program's version, with name, size and time of each module that makes data."""
+    room = Path(reportdesk.__file__).parent
+    modules: list[str] = []
+    with suppress(OSError):  # a packed program has no such folders: there its version tells
+        modules = [stamp for name in _ROOMS for stamp in _module_stamps(room / name)]
+    return "\n".join([reportdesk.__version__, *sorted(modules)]).encode()
+
+
+def _module_stamps(folder: Path) -> list[str]:
+    stamps: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                stamps += _module_stamps(Path(entry.path))
+            elif entry.name.endswith(".py"):
+                about = entry.stat()
+                stamps.append(f"{entry.name} {about.st_size} {about.st_mtime_ns}")
+    return stamps
