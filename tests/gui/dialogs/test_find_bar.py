@@ -98,3 +98,18 @@ def test_escape_gives_the_keys_back(qtbot, window, session):
     qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert window.focusWidget() is before
+
+
+def test_only_one_place_is_selected_at_a_time(window, session, bar):
+    bar.go_next()
+    title = window.stage.workplace.page(0).editors["report_title"].focus_widget()
+    assert title.selectedText() == "cat"
+    bar.go_next()
+    assert title.selectedText() == ""
+
+
+def test_escape_leaves_the_keys_where_it_was_found(qtbot, window, bar):
+    bar.words.setText("in background")
+    bar.go_next()
+    qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert window.focusWidget().textCursor().selectedText() == "in background"

@@ -10,13 +10,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reportdesk.core.i18n import _
+from reportdesk.gui.dialogs.showing import show_match, unselect
 from reportdesk.gui.icons import palette_icon
+from reportdesk.gui.workplace import Workplace
+from reportdesk.services.search import Match
 
 
 class Bar(QDockWidget):
@@ -37,20 +42,26 @@ class Bar(QDockWidget):
         self.setWidget(self.body)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self)
         self.hide()
-        self._before: QWidget | None = None
+        self._field: QWidget | None = None  # where the officer came from, or was led to
 
     def open(self) -> None:
         """Show the bar, and remember where the officer came from."""
         if not self.isVisible():
-            self._before = self.window().focusWidget()
+            self._field = self.window().focusWidget()
         self.show()
 
     def close_bar(self) -> None:
-        """Hide the bar; the keys go to the form again."""
+        """Hide the bar; the keys go to the field that was shown last."""
         self.hide()
-        workplace = self._before
-        if workplace is not None and workplace.isVisible():
-            workplace.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self._field
+        if field is not None and isValid(field) and field.isVisible():
+            field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def show_match(self, workplace: Workplace, match: Match) -> None:
+        """Show what was found, selected in its field, and nothing else selected."""
+        if self._field is not None and isValid(self._field):
+            unselect(self._field)
+        self._field = show_match(workplace, match) or self._field
 
     def add_row(self, *widgets: QWidget) -> None:
         """Put the widgets side by side in a new row."""
@@ -84,6 +95,7 @@ class Bar(QDockWidget):
         """Return a new label, for a widget or on its own."""
         made = QLabel(text, self.body)
         if buddy is not None:
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             made.setBuddy(buddy)
             buddy.setAccessibleName(text.replace("&", "").rstrip(":"))
         return made

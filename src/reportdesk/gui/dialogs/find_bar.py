@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMainWindow
 
 from reportdesk.core.i18n import _, plural
 from reportdesk.gui.dialogs.bar import Bar
-from reportdesk.gui.dialogs.showing import show_match
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.workplace import Workplace
 from reportdesk.services.search import Match, Query, find, replaced
@@ -116,9 +115,9 @@ class FindBar(Bar):
         start = self._at if self._at >= 0 or step > 0 else 0
         self._at = (start + step) % len(self._matches)
         had = self.window().focusWidget()
-        show_match(workplace, self._matches[self._at])
+        self.show_match(workplace, self._matches[self._at])
         if had is not None and self.isAncestorOf(had):
-            had.setFocus()
+            had.setFocus(Qt.FocusReason.PopupFocusReason)  # for others, lines drop their selection
         self._tell()
 
     def _tell(self) -> None:

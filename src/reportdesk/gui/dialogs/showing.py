@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reportdesk.gui.rich.patching import units
 from reportdesk.gui.rich.text_edit import RichTextEdit
@@ -10,8 +10,8 @@ from reportdesk.gui.workplace import Workplace
 from reportdesk.services.search import Match
 
 
-def show_match(workplace: Workplace, match: Match) -> None:
-    """Go to the field, and select what was found there; the field has the keys after that."""
+def show_match(workplace: Workplace, match: Match) -> QWidget | None:
+    """Go to the field, select what was found there, and return the field; it has the keys now."""
     passage = match.passage
     workplace.go_to(passage.path)
     widget = workplace.window().focusWidget()
@@ -19,6 +19,19 @@ def show_match(workplace: Workplace, match: Match) -> None:
         blocks = widget.rich().blocks
         if passage.block < len(blocks) and blocks[passage.block].text == passage.text:
             widget.select(passage.block, match.start, match.end)
+            return widget
     elif isinstance(widget, QLineEdit) and widget.text() == passage.text:
         start = units(passage.text[: match.start])
         widget.setSelection(start, units(match.text))
+        return widget
+    return None
+
+
+def unselect(widget: QWidget) -> None:
+    """Take the selection off a field."""
+    if isinstance(widget, QLineEdit):
+        widget.deselect()
+    elif isinstance(widget, RichTextEdit):
+        cursor = widget.textCursor()
+        cursor.clearSelection()
+        widget.setTextCursor(cursor)

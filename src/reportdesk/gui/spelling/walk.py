@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QMainWindow
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMainWindow
 
 from reportdesk.core.i18n import _
 from reportdesk.core.spelling import like
 from reportdesk.gui.dialogs.bar import Bar
-from reportdesk.gui.dialogs.showing import show_match
 from reportdesk.gui.spelling.checking import SpellChecking
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task
@@ -31,7 +30,8 @@ class SpellingWalk(Bar):
         self.said = self.label("")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.change_to = QComboBox(self.body)
-        self.change_to.setEditable(True)
+        self.line = QLineEdit(self.body)
+        self.change_to.setLineEdit(self.line)
         self.change_to.setMinimumContentsLength(_WIDEST)
         self.change = self.button(_("&Change"))
         self.change_all = self.button(_("Change a&ll"))
@@ -39,7 +39,7 @@ class SpellingWalk(Bar):
         self.ignore_all = self.button(_("I&gnore all"))
         self.add = self.button(_("A&dd to dictionary"))
         label = self.label(_("Change &to:"), self.change_to)
-        self.change_to.lineEdit().setAccessibleName(self.change_to.accessibleName())
+        self.line.setAccessibleName(self.change_to.accessibleName())
         self.add_row(self.said, self.close_button())
         self._choices = (self.change, self.change_all, self.ignore, self.ignore_all, self.add)
         self.add_row(label, self.change_to, *self._choices)
@@ -92,11 +92,11 @@ class SpellingWalk(Bar):
         if match is None:
             self._say(_("The spelling is checked: there is nothing more to look at."))
             return
-        show_match(workplace, match)
+        self.show_match(workplace, match)
         told = _("Not in the dictionary: “{word}” – {label}")
         self._say(told.format(word=match.text, label=match.passage.label), True)
         self.change_to.setEditText(match.text)
-        self.change_to.setFocus()
+        self.change_to.setFocus(Qt.FocusReason.PopupFocusReason)  # the word stays selected
         self._checking.suggest(match.text, lambda found: self._suggest(match, found))
 
     def _failed(self, error: BaseException) -> None:
@@ -107,7 +107,7 @@ class SpellingWalk(Bar):
             return
         self.change_to.addItems([like(match.text, one) for one in found])
         self.change_to.setCurrentIndex(0)
-        self.change_to.lineEdit().selectAll()
+        self.line.selectAll()
 
     def _say(self, text: str, usable: bool = False) -> None:
         self.said.setText(text)
