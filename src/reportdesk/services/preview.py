@@ -57,7 +57,7 @@ def make_preview(desk: Desk, frozen: Session, document_id: str = "") -> Preview:
 
     Raises TemplateError, PackageError or ExportError with every fault found.
     """
-    package = read_package(desk.report(frozen, document_id).data, _("preview"))
+    package = read_package(desk.word_file(frozen, document_id), _("preview"))
     document = document_of(package)
     return Preview(document, dict(_pictures(package, document)))
 

@@ -37,9 +37,7 @@ def test_pages_stand_below_each_other(qtbot):
     qtbot.addWidget(view)
     view.show_pages(PAGES.pictures)
     places = view.places()
-    assert all(
-        above.bottom() < below.top() for above, below in zip(places, places[1:], strict=False)
-    )
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
 
 
 def test_keys_make_pages_larger_and_scroll(qtbot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import cast
 
 from PySide6.QtCore import QObject, Slot
@@ -12,6 +13,8 @@ from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import TaskRunner
 from reportdesk.gui.workplace import Workplace
 
+_TURN = 0.001  # seconds
+
 
 class Previewing(QObject):
     """Hangs the preview into the right-hand place of the window."""
@@ -20,6 +23,8 @@ class Previewing(QObject):
         super().__init__(stage)
         self._stage = stage
         self._runner: TaskRunner | None = None
+        # While a preview is made, keys wait at most this long for their turn.
+        sys.setswitchinterval(_TURN)
         stage.opened.connect(self._opened)
 
     @Slot(object)
