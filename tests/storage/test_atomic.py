@@ -128,7 +128,6 @@ def test_bytes_that_come_back_other_than_written_are_not_saved(path):
         (lambda path: path.write_bytes(b"theirs"), digest_of(OLD)),
         (lambda path: path.write_bytes(OLD[:-1] + b"x"), digest_of(OLD)),
         (lambda path: path.unlink(), digest_of(OLD)),
-        (lambda path: None, ""),
     ],
 )
 def test_another_s_change_is_not_overwritten(path, change, expected):
@@ -327,3 +326,10 @@ def test_only_old_files_of_ours_are_swept(path):
 
 def test_a_folder_that_cannot_be_listed_has_nothing_to_sweep(tmp_path):
     assert sweep(tmp_path / "gone") == ()
+
+
+def test_a_new_file_does_not_take_an_old_one_s_name(path):
+    path.write_bytes(b"old")
+    with pytest.raises(ConflictError, match="there is a file of this name already"):
+        save(path, b"new", "")
+    assert path.read_bytes() == b"old"

@@ -104,7 +104,7 @@ class _Saving:
         if self.expected is not None and current != self.data:
             found = "" if current is None else digest_of(current)
             if found != self.expected:
-                raise conflict(self.path, state)
+                raise conflict(self.path, state, new=not self.expected)
         if self.keep and current is not None and current != self.data:
             self.keep(self.target, current)
         self._replace(temp)

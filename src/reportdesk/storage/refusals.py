@@ -20,9 +20,12 @@ def refusal(path: Path, code: str, message: str, fix: str) -> ReportDeskError:
     return SaveError.of(code, _("not saved: {why}").format(why=message), fix, Place(shown(path)))
 
 
-def conflict(path: Path, state: os.stat_result | None) -> ReportDeskError:
-    """Return the error for a file that is not as it was when it was opened."""
-    if state is None:
+def conflict(path: Path, state: os.stat_result | None, *, new: bool = False) -> ReportDeskError:
+    """Return the error for a file that is not as it was when it was opened, or that is new."""
+    if new:
+        message = _("not saved: there is a file of this name already")
+        fix = _("choose another name")
+    elif state is None:
         message = _("not saved: the file was moved or deleted since you opened it")
         fix = _("save under another name")
     else:
