@@ -20,6 +20,11 @@ from reportdesk.letters import find_quotes
         ("\u201cthe \u2018front door\u2019 works\u201d", ["the \u2018front door\u2019 works"]),
         ("\u201cone\u201d and \u201ctwo\u201d", ["one", "two"]),
         ("an open \u201cquote", []),
+        (
+            "whilst 'plans are clear to all, the council 'knows it well'",
+            ["plans are clear to all, the council", "knows it well"],
+        ),
+        ("in the '90s there were many of the 'old plans'", ["old plans"]),
     ],
 )
 def test_marks(text, quotes):

@@ -12,6 +12,7 @@ _DOUBLE = re.compile('\u201c([^\u201c\u201d]+)[\u201d"]|"([^"\u201c\u201d]+)["\u
 _OPENING = re.compile("(?<![^\\W_])(?:\u2018|'(?=\\S))")
 _CLOSING = re.compile("(?<=\\S)[\u2019'](?![^\\W_])")
 _ITALIC_WORDS = 3
+_OPEN_WORDS = 4
 
 
 def find_quotes(text: RichText) -> tuple[FoundQuote, ...]:
@@ -44,7 +45,11 @@ def _doubles(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _singles(text: str) -> Iterator[tuple[int, int]]:
-    """A closing mark after an s may be a possessive: then the last one before the next opening."""
+    """A closing mark after an s may be a possessive: then the last one before the next opening.
+
+    Words after an opening mark that another opening follows are quoted too, though nobody closed
+    them: what is left open must not go unchecked.
+    """
     at = 0
     while opening := _OPENING.search(text, at):
         start = opening.end()
@@ -54,12 +59,19 @@ def _singles(text: str) -> Iterator[tuple[int, int]]:
             for found in _CLOSING.finditer(text, start, after.start() if after else len(text))
         ]
         if not closings:
+            if after and _is_left_open(text[start : after.start()]):
+                yield start, start + len(text[start : after.start()].rstrip())
             at = start
             continue
         end = closings[0] if text[closings[0] - 1] not in "sS" else closings[-1]
         if end > start:
             yield start, end
         at = end + 1
+
+
+def _is_left_open(words: str) -> bool:
+    """Whether it is a quotation without its closing mark, rather than an apostrophe ('90s)."""
+    return words[:1].isalpha() and len(words.split()) >= _OPEN_WORDS
 
 
 def _italics(block: Block) -> Iterator[tuple[int, int]]:
