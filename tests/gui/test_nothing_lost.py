@@ -135,6 +135,13 @@ def test_the_start_page_offers_what_a_crash_left(window, draft, home, qtbot):
     qtbot.waitUntil(lambda: "Compare and recover…" in shown_buttons(window))
 
 
+def test_opening_the_draft_offers_what_a_crash_left_of_it(window, draft, home):
+    type_title(window, "Lost")
+    left_by_a_crash(window, home)
+    window.open(draft)
+    assert window.findChildren(CompareDialog)[0].table.item(0, 2).text() == "Lost"
+
+
 def shown_buttons(window):
     return [one.text().replace("&", "") for one in window.centralWidget().findChildren(QPushButton)]
 

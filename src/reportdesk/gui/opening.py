@@ -57,6 +57,7 @@ class Opening(QObject):
             self._stage.tell(_("The draft cannot be opened"), error)
         else:
             self._stage.show(session)
+            self._offer_recovered(path)
 
     def leave_and_open(self, path: Path) -> None:
         """Show the draft at that path once the one on stage may be left."""
@@ -134,6 +135,13 @@ class Opening(QObject):
         self._home.recents.forget(path)
         self._show_recents([])
         self._list_recents()
+
+    def _offer_recovered(self, path: Path) -> None:
+        """A draft that was open when ReportDesk died: offer what was kept of it."""
+        for recovered in self._home.keeper.found():
+            if recovered.note.draft and Path(recovered.note.draft).absolute() == path.absolute():
+                self.rescue.offer(recovered)
+                return
 
     def _ask(self, title: str, take: Callable[[Path], object]) -> None:
         question = FileQuestion(title, DRAFTS)
