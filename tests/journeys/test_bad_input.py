@@ -292,3 +292,15 @@ def test_why_a_template_cannot_be_used_is_told(export, own):
     options = ("--templates", folder.parent)
     run, _ = export("format: 1\ntemplate: own\nanswers:\n  report_title: x\n", *options)
     expect_refused(run, "template.yaml:16: ")
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "x" * 300])
+def test_a_folder_of_templates_that_cannot_be_read(shell, folder):
+    run = shell("--templates", folder, "templates")
+    expect_refused(Run(2, "", run.err, run.seconds, run.megabytes), "cannot be read")
+    assert (run.code, "england-standard" in run.out) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["missing.docx", "x" * 300])
+def test_a_template_that_is_not_there(shell, name):
+    expect_refused(shell("template", "check", name), "there is no template here")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -128,7 +129,8 @@ def load_template(folder: Path, vocabulary: Vocabulary) -> TemplatePack:
 
 
 def _shared_vocabulary(folders: Sequence[Path], problems: list[Problem]) -> Vocabulary:
-    paths = [folder / VOCABULARY for folder in folders if (folder / VOCABULARY).exists()]
+    # Unlike Path's, os.path.exists bears names of any length.
+    paths = [folder / VOCABULARY for folder in folders if os.path.exists(folder / VOCABULARY)]
     if not paths:
         return {}
     try:
