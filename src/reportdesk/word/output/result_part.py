@@ -12,7 +12,7 @@ from reportdesk.word.intake.strict_xml import Attributes, parse, strict_parser
 _VAL, _ID = f"{W}}}val", f"{W}}}id"
 _P, _TBL, _TR, _TC = (f"{W}}}{name}" for name in ("p", "tbl", "tr", "tc"))
 _CELL_ENDS = frozenset((_P, f"{W}}}sdt"))
-_REFERENCES = (f"{R}}}id", f"{R}}}embed", f"{R}}}link")
+_REFERENCES = frozenset((f"{R}}}id", f"{R}}}embed", f"{R}}}link"))
 
 
 @dataclass(slots=True)
@@ -36,8 +36,8 @@ class PartCheck:
 
     def __init__(self) -> None:
         self._facts = PartFacts()
-        self._open: list[str] = [""]
-        self._last: list[str] = [""]
+        # The last child met within each open element; so the one below it is that element itself.
+        self._last: list[str] = ["", ""]
         self._fields = 0
         self._once: set[tuple[str, str]] = set()
         self._starts: dict[str, Callable[[Attributes], None]] = {
@@ -68,13 +68,11 @@ class PartCheck:
         start = self._starts.get(name)
         if start:
             start(given)
-        elif given:
+        elif not _REFERENCES.isdisjoint(given):
             self._refer(given)
-        self._open.append(name)
         self._last.append("")
 
     def _end(self, name: str) -> None:
-        self._open.pop()
         last = self._last.pop()
         if name == _TC and last not in _CELL_ENDS:
             self._fault(_("a table's cell does not end in a paragraph"))
@@ -82,7 +80,7 @@ class PartCheck:
             self._fault(_("a table has no rows"))
 
     def _paragraph(self, _given: Attributes) -> None:
-        if self._open[-1] in (f"{W}}}t", f"{W}}}r", _P):
+        if self._last[-2] in (f"{W}}}t", f"{W}}}r", _P):
             self._fault(_("a paragraph stands within text"))
 
     def _field(self, given: Attributes) -> None:
