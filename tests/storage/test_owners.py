@@ -1,6 +1,8 @@
 """Who has a draft open is told, and a stale word counts for nothing."""
 
 import json
+import subprocess
+import sys
 import time
 from dataclasses import asdict, replace
 
@@ -31,6 +33,14 @@ def test_we_are_no_stranger_to_ourselves(draft):
 
 def test_a_stale_word_counts_for_nothing(draft):
     written_by(draft, replace(ourselves(), process=-1, at=time.time() - 1000))
+    assert owner_of(draft) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody can ask there")
+def test_a_window_that_died_here_counts_for_nothing(draft):
+    with subprocess.Popen([sys.executable, "-c", ""]) as dead:
+        dead.wait()
+    written_by(draft, replace(ourselves(), process=dead.pid))
     assert owner_of(draft) is None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMessageBox
 
 from reportdesk.core.i18n import _
@@ -24,6 +24,9 @@ class Presence(QObject):
         stage.opened.connect(self._opened)
         stage.left.connect(self.leave)
         stage.changed.connect(self._moved)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.leave)
 
     @Slot()
     def leave(self) -> None:

@@ -6,6 +6,7 @@ import getpass
 import json
 import os
 import socket
+import sys
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -69,7 +70,22 @@ def _lives(owner: Owner) -> bool:
     us = ourselves()
     if (owner.host, owner.process) == (us.host, us.process):
         return False
+    if owner.host == us.host and not _runs(owner.process):
+        return False
     return abs(us.at - owner.at) < _STALE
+
+
+def _runs(process: int) -> bool:
+    """Whether a program of that number runs here; Windows knows no harmless way to ask."""
+    if sys.platform == "win32" or process <= 0:
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True  # another user's program
+    return True
 
 
 def _beside(draft: Path) -> Path:
