@@ -29,10 +29,12 @@ class YamlBytes:
 
     Attributes:
         data: UTF-8 without a byte order mark.
+        text: the same, decoded.
         stand_ins: what to put back into each text that the parser gives, by ``str.translate``.
     """
 
     data: bytes
+    text: str
     stand_ins: dict[int, str]
 
     def restored(self, text: str) -> str:
@@ -52,8 +54,14 @@ def check_bytes(data: bytes, file: str) -> YamlBytes | tuple[Problem, ...]:
     except UnicodeDecodeError as error:
         return (_not_utf8(file, bare, error.start),)
     if not _unusual(bare):
-        return YamlBytes(bare, {})
+        return YamlBytes(bare, text, {})
     return _forbidden(text, file) or _with_stand_ins(text)
+
+
+def too_many(file: str) -> Problem:
+    """Return the problem of a file with more entries than any draft has."""
+    message = _("the file has too many entries to be a draft")
+    return Problem("too-many", message, _("open another file"), Place(file))
 
 
 def count_lines(data: bytes) -> int:
@@ -86,7 +94,7 @@ def _with_stand_ins(text: str) -> YamlBytes:
     pairs = dict(zip(unusual, free, strict=False))
     hidden = text.translate({ord(odd): by for odd, by in pairs.items()})
     back = {ord(stand_in): character for character, stand_in in pairs.items()}
-    return YamlBytes(hidden.encode("utf-8"), back)
+    return YamlBytes(hidden.encode("utf-8"), hidden, back)
 
 
 def _too_large(file: str, size: int) -> Problem:

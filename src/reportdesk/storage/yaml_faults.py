@@ -22,15 +22,9 @@ from reportdesk.core.places import FieldPath, Place
 from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.quick_dataclasses import dataclass, field, replace
 from reportdesk.core.reading import Raw
-from reportdesk.storage.yaml_bytes import YamlBytes
-from reportdesk.storage.yaml_parser import (
-    MAX_DEPTH,
-    MAX_EVENTS,
-    MAX_KEY,
-    MERGE,
-    event_reader,
-    too_many,
-)
+from reportdesk.storage.yaml_bytes import YamlBytes, too_many
+from reportdesk.storage.yaml_limits import MAX_DEPTH, MAX_EVENTS, MAX_KEY, MERGE
+from reportdesk.storage.yaml_parser import event_reader
 from reportdesk.storage.yaml_syntax import syntax_fault
 
 _MAX_TOLD = 100
@@ -76,7 +70,7 @@ class _Careful:
         self._line = 1
         self._top: list[Raw] = []
         self._stack = [_Frame(self._top, ())]
-        self._rows = checked.data.decode("utf-8").splitlines()
+        self._rows = checked.text.splitlines()
 
     def run(self) -> Diagnosis:
         """Return what was found up to the end, or up to where nothing can be made out."""

@@ -1,0 +1,62 @@
+"""Kills, crowds and full disks: short in the suite, long by ``pytest -m long tests/long``."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reportdesk.core.errors import SaveError
+from reportdesk.storage.atomic import save
+
+HERE = Path(__file__).parent
+LONG = pytest.mark.long
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and kill -9")
+
+
+def run(script, *arguments):
+    said = subprocess.run(
+        [sys.executable, HERE / script, *map(str, arguments)],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(HERE.parents[1] / "src")},
+    )
+    return json.loads(said.stdout)
+
+
+@pytest.mark.parametrize("kills", [50, pytest.param(10_000, marks=LONG)])
+def test_no_kill_tears_or_loses_a_draft(kills):
+    found = run("kill_loop.py", kills)
+    assert found["saves"] > kills / 20
+    assert [found[what] for what in ("torn", "missing", "lost", "left")] == [0, 0, 0, 0], found
+
+
+@pytest.mark.parametrize(
+    ("lines", "kills"),
+    [(8, 0), (8, 5), *(pytest.param(100, many, marks=LONG) for many in (0, 100))],
+)
+def test_no_line_of_eight_programs_is_lost_or_there_twice(lines, kills):
+    found = run("concurrent_saves.py", 8, lines, kills)
+    assert found["acknowledged"] >= lines
+    assert (found["lost"], found["twice"]) == (0, 0), found
+
+
+@LONG
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root may mount")
+def test_a_full_disk_leaves_the_old_draft(tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk]).returncode:
+        pytest.skip("this machine does not mount")
+    try:
+        path = disk / "draft.yaml"
+        save(path, b"old" * 20_000, "")
+        with pytest.raises(SaveError, match="the disk is full; make space"):
+            save(path, b"new" * 100_000, None)
+        assert path.read_bytes() == b"old" * 20_000
+        assert [entry.name for entry in disk.iterdir()] == ["draft.yaml"]
+    finally:
+        subprocess.run([shutil.which("umount") or "umount", disk], check=True)
