@@ -15,6 +15,7 @@ LINK = "https://example.org/a"
 @pytest.fixture
 def tools(qtbot, text):
     made = RichTools(text, "Background", text)
+    made.fill()
     return {tool.icon: action for tool, action in made._actions}
 
 
@@ -118,3 +119,10 @@ def test_what_is_typed_after_clearing_is_plain(qtbot, text, tools):
     tools["clear"].trigger()
     qtbot.keyClicks(text, "b")
     assert text.rich().blocks[0].runs == (Run("a", bold=True), Run("b"))
+
+
+def test_the_buttons_are_made_when_they_are_seen(qtbot, text):
+    made = RichTools(text, "Background", text)
+    assert len(made.actions()) == 1
+    text.show()
+    qtbot.waitUntil(lambda: len(made.actions()) == len(TOOLS))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from reportdesk.core.i18n import _
@@ -46,7 +46,11 @@ class Tool:
 
 
 class RichTools(QToolBar):
-    """Buttons for one rich text; the keys work while that text has the focus."""
+    """Buttons for one rich text; the keys work while that text has the focus.
+
+    All buttons but the first, which gives the bar its height, are made when the bar is first
+    seen: a form may have hundreds of texts.
+    """
 
     def __init__(self, text: RichTextEdit, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +59,7 @@ class RichTools(QToolBar):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         size = round(self.fontMetrics().height() * 1.1)
         self.setIconSize(QSize(size, size))
-        self._actions = [(tool, self._add(tool)) for tool in TOOLS]
+        self._actions = [(TOOLS[0], self._add(TOOLS[0]))]
         text.cursorPositionChanged.connect(self.follow)
         text.currentCharFormatChanged.connect(self.follow)
         text.textChanged.connect(self.follow)
@@ -71,6 +75,17 @@ class RichTools(QToolBar):
                 action.setChecked(tool.on(state))
             if tool.usable:
                 action.setEnabled(tool.usable(state))
+
+    @Slot()
+    def fill(self) -> None:
+        """Make the buttons that are not there yet."""
+        self._actions += [(tool, self._add(tool)) for tool in TOOLS[len(self._actions) :]]
+        self.follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if len(self._actions) < len(TOOLS):
+            QTimer.singleShot(0, self.fill)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
