@@ -17,7 +17,8 @@ from reportdesk.word.intake.zip_file import DEFLATED, Entry
 _LEVEL = 6
 _WORTH_A_THREAD = 200_000
 _LAST_BLOCK = b"\x03\x00"
-_WINDOW = 16_384
+# A quarter of what deflate can look back on: 3 % more bytes there, a fifth less time.
+_WINDOW = 8_192
 _Pair = tuple[str, str]
 
 
