@@ -1,12 +1,16 @@
 """The buttons show what stands at the cursor and change it."""
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from reportdesk.core.richtext import Block, BlockKind, Run, plain, rich
 from reportdesk.gui.icons import palette_icon
 from reportdesk.gui.rich.link_dialog import LinkDialog, whole_address
 from reportdesk.gui.rich.looks import set_link
+from reportdesk.gui.rich.text_edit import RichTextEdit
 from reportdesk.gui.rich.tools import TOOLS, RichTools
 
 LINK = "https://example.org/a"
@@ -126,3 +130,13 @@ def test_the_buttons_are_made_when_they_are_seen(qtbot, text):
     assert len(made.actions()) == 1
     text.show()
     qtbot.waitUntil(lambda: len(made.actions()) == len(TOOLS))
+
+
+def test_a_bar_that_is_gone_makes_no_buttons(qtbot):
+    parent = QWidget()
+    RichTools(RichTextEdit(parent), "Background", parent)
+    parent.grab()
+    delete(parent)
+    later = QTimer(singleShot=True, interval=1)
+    with qtbot.waitSignal(later.timeout):  # an exception in the meantime fails the test
+        later.start()

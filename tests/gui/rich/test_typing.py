@@ -1,11 +1,11 @@
 """Typing feels as in Word: quotes, dashes and lists come by themselves; undo takes them back."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QTextCursor
 
 from reportdesk.core.richtext import Block, BlockKind, Run, plain, rich
-from reportdesk.gui.rich.kinds import change_level, toggle_kind
+from reportdesk.gui.rich.kinds import change_level, level_of, toggle_kind
 
 BULLET, NUMBER = BlockKind.BULLET, BlockKind.NUMBER
 
@@ -155,3 +155,14 @@ def test_letters_after_a_link_stand_outside_it(qtbot, desk):
     desk.text.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(desk.text, "x")
     assert desk.answer.blocks[0].runs[-1] == Run("x")
+
+
+def test_levels_are_shown_as_they_are_printed_once_the_field_is_left(qtbot, desk):
+    items = [Block((Run("a"),)), Block((Run("b"),), BULLET), Block((Run("c"),), BULLET, 2)]
+    desk.text.set_rich(rich(items))
+    desk.text.select(1, 0, 0)
+    qtbot.keyClick(desk.text, Qt.Key.Key_Backspace)
+    assert outline(desk.answer)[-1] == ("b1", "c")
+    left = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
+    desk.text.focusOutEvent(left)
+    assert level_of(desk.text.document().lastBlock()) == 1

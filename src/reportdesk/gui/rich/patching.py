@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from reportdesk.core.richtext import Block, RichText, Run
-from reportdesk.gui.rich.from_qt import read_block_runs, read_rich
+from reportdesk.core.richtext import LISTS, Block, RichText, Run
+from reportdesk.gui.rich.from_qt import blocks_of, read_block_runs, read_rich
+from reportdesk.gui.rich.kinds import level_of
 from reportdesk.gui.rich.to_qt import LINE_SEPARATOR, run_format, show_rich
 
 
@@ -34,6 +35,19 @@ def _patched(document: QTextDocument, before: RichText, after: RichText) -> int 
         return None
     block = shown_block(document, differing[0])
     return None if block is None else _replace(block, old, new)
+
+
+def settle(document: QTextDocument, value: RichText) -> bool:
+    """Show list items at the levels that are printed; return whether any stood elsewhere.
+
+    An item can come to stand deeper than the one before it allows, such as when that is deleted.
+    """
+    shown = [level_of(block) for block in blocks_of(document) if read_block_runs(block)]
+    printed = [block.level if block.kind in LISTS else 0 for block in value.blocks]
+    if shown == printed:
+        return False
+    show_rich(document, value)
+    return True
 
 
 def shown_block(document: QTextDocument, wanted: int) -> QTextBlock | None:

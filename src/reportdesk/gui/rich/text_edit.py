@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QKeyCombination, QMimeData, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QPaintEvent,
@@ -19,7 +20,7 @@ from reportdesk.gui.rich.from_qt import read_rich
 from reportdesk.gui.rich.highlighter import Highlighter
 from reportdesk.gui.rich.keys import Keys
 from reportdesk.gui.rich.pasting import paste_rich
-from reportdesk.gui.rich.patching import place_of, show_change, shown_block
+from reportdesk.gui.rich.patching import place_of, settle, show_change, shown_block
 from reportdesk.gui.rich.proofing import proofing_of
 from reportdesk.gui.rich.text_menu import TextMenu
 from reportdesk.gui.rich.tree_reader import TreeReader
@@ -27,6 +28,12 @@ from reportdesk.services import paste
 
 _PASTE_PLAIN = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
+)
+_LEAVING = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
 )
 _FEWEST_LINES = 3
 _MOST_LINES = 24
@@ -70,9 +77,7 @@ class RichTextEdit(QTextEdit):
         at = show_change(self.document(), self._shown, value)
         self._telling = True
         self._shown = value
-        cursor = self.textCursor()
-        cursor.setPosition(min(at, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
+        self._put_cursor(at)
 
     def select(self, block: int, start: int, end: int) -> None:
         """Select characters of a block of the tree, as ``rich()`` counts them."""
@@ -133,6 +138,15 @@ class RichTextEdit(QTextEdit):
             proofing.menu_asked.emit(menu)
         menu.popup(place)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in _LEAVING:
+            at = self.textCursor().position()
+            self._telling = False
+            if settle(self.document(), self._shown):
+                self._put_cursor(at)
+            self._telling = True
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The form scrolls, unless this text has the focus and more than it can show."""
         if self.hasFocus() and self.verticalScrollBar().maximum():
@@ -144,7 +158,7 @@ class RichTextEdit(QTextEdit):
         super().paintEvent(event)
         if not self._was_seen:
             self._was_seen = True
-            QTimer.singleShot(0, self._come_into_view)
+            QTimer.singleShot(0, self, self._come_into_view)  # not once it is gone
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
@@ -152,6 +166,11 @@ class RichTextEdit(QTextEdit):
         content = int(self.document().size().height())
         height = min(max(content, line * _FEWEST_LINES), line * _MOST_LINES)
         return QSize(super().sizeHint().width(), height + max(frame, 0))
+
+    def _put_cursor(self, at: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
 
     @Slot()
     def _tell(self) -> None:

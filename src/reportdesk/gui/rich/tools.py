@@ -85,7 +85,7 @@ class RichTools(QToolBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if len(self._actions) < len(TOOLS):
-            QTimer.singleShot(0, self.fill)
+            QTimer.singleShot(0, self, self.fill)  # not once the bar is gone
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
