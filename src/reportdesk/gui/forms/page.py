@@ -43,7 +43,7 @@ class SectionPage(QScrollArea):
         body = QWidget(self)
         self._column = QVBoxLayout(body)
         self._column.setSpacing(4)
-        self._column.addWidget(_heading(section.title, body))
+        self._column.addWidget(_wrapped(section.title, "heading", body))
         if section.help:
             self._column.addWidget(_wrapped(section.help, "help", body))
         for field in section.fields:
@@ -113,12 +113,6 @@ def _within(editor: Editor, path: FieldPath) -> QWidget:
         if path[: len(inner.path)] == inner.path and len(inner.path) > len(best.path):
             best = inner
     return best.focus_widget()
-
-
-def _heading(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setProperty("role", "heading")
-    return label
 
 
 def _wrapped(text: str, role: str, parent: QWidget) -> QLabel:

@@ -27,6 +27,7 @@ from reportdesk.gui.forms.editor import Editor
 from reportdesk.gui.icons import palette_icon
 
 _LONGEST = 10_000
+_LONGEST_DATE = 19  # letters, and the frame around them
 
 
 class TypedEditor(Editor):
@@ -84,6 +85,7 @@ class DateEditor(TypedEditor):
     def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
         super().__init__(field, path, parent)
         self.line.setPlaceholderText(_("such as 17 March 2026"))
+        self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LONGEST_DATE)
         button = QToolButton(self)
         button.setIcon(palette_icon("calendar", self.palette()))
         button.setToolTip(_("Pick from a calendar"))
