@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.actions import Command, Menu
@@ -31,10 +32,8 @@ class Letters(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        window.menus.add(
-            Menu.FILE,
-            Command(_("Import &letter…"), self.import_letter, "Ctrl+Shift+L", needs_draft=True),
-        )
+        command = Command(_("Import &letter…"), self.import_letter, "Ctrl+Shift+L", True)
+        _put_above_export(window, window.menus.add(Menu.FILE, command))
         window.menus.add(
             Menu.TOOLS,
             Command(_("&Every point answered…"), self.show_matrix, "Ctrl+Shift+M", True),
@@ -72,3 +71,11 @@ class Letters(QObject):
         if event.type() is QEvent.Type.Drop:
             QTimer.singleShot(0, lambda: self.import_letter(path))
         return True
+
+
+def _put_above_export(window: MainWindow, action: QAction) -> None:
+    """What comes in stands beside what goes out."""
+    keys = QKeySequence("Ctrl+E")
+    export = [one for _menu, one in window.menus.all() if one.shortcut() == keys]
+    for menu in (parent for one in export if isinstance(parent := one.parent(), QMenu)):
+        menu.insertAction(export[0], action)
