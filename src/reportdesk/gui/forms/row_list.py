@@ -86,10 +86,13 @@ class RowList(QListWidget):
     def _target(self, event: QDropEvent) -> int:
         """Where the row that is dragged stands once it is dropped."""
         under = self.indexAt(event.position().toPoint())
-        at = under.row() if under.isValid() else self.count()
-        below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
-        at += 1 if below and under.isValid() else 0
-        return at - 1 if at > self.currentRow() else at
+        if not under.isValid():
+            return self.count() - 1
+        places = QAbstractItemView.DropIndicatorPosition
+        source, at, place = self.currentRow(), under.row(), self.dropIndicatorPosition()
+        if place is places.BelowItem and at < source:
+            return at + 1
+        return at - 1 if place is places.AboveItem and at > source else at
 
     @Slot(int)
     def _chosen(self, at: int) -> None:
