@@ -12,6 +12,7 @@ from reportdesk.core.letter import Fact, Letter, SectionKind, Sureness
 from reportdesk.core.richtext import plain
 
 _COUNCIL = ("council", "borough of", "corporation")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 Drafted = Fact[Value]
 
 
@@ -104,7 +105,8 @@ def _counted(letter: Letter) -> str:
         return ""
     one = _("The letter names {count} area for improvement.")
     many = _("The letter names {count} areas for improvement.")
-    return plural(one, many, count).format(count=count)
+    word = _NUMBERS[count - 1] if count <= len(_NUMBERS) else str(count)
+    return plural(one, many, count).format(count=word)
 
 
 def _inspectorate(letter: Letter) -> str:

@@ -73,7 +73,7 @@ class LetterView(QPlainTextEdit):
         self._place = tuple(spans)
         self._colour()
         if self._paged and self._place:
-            self._scroll_to(*self._paged.shown(self._place[0]))
+            self._scroll_to(self._paged.shown(self._place[0])[0])
 
     def place(self) -> tuple[Span, ...]:
         """Return the place that is shown marked, empty for none."""
@@ -125,14 +125,11 @@ class LetterView(QPlainTextEdit):
     def _scrolled(self, _area: QRect, _by: int) -> None:
         self._margin.update()
 
-    def _scroll_to(self, start: int, end: int) -> None:
+    def _scroll_to(self, start: int) -> None:
         cursor = self.textCursor()
-        cursor.setPosition(end)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
         cursor.setPosition(start)
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self.centerCursor()
 
     def _labelled(self) -> dict[int, str]:
         """The margin's words by the place of the line that they stand beside."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # what looks quotations up must not delay the window
     from reportdesk.services.sources import Concern
 
 _ROOMY = 260  # characters across the window from which on everything has room
-_DOCK = 62  # characters across the letter
+_DOCK = 76  # characters across the letter
 
 
 class Quoting(QObject):
