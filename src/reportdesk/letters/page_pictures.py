@@ -42,28 +42,41 @@ class PagePicture:
         return zlib.decompressobj().decompress(self.packed, self.stride * self.height)
 
 
-def draw_pages(pdf: Path, scale: float, seconds: float) -> Generator[PagePicture, None, None]:
+def draw_pages(
+    pdf: bytes, name: str, scale: float, seconds: float
+) -> Generator[PagePicture, None, None]:
     """Yield the pages as they are drawn, so many pixels a point; closing it ends the drawing.
 
     Raises ExportError where they cannot be drawn, or not within the seconds.
     """
-    command = [sys.executable, "-P", "-X", "utf8", str(_WORKER), str(pdf.resolve()), str(scale)]
     process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
+        [sys.executable, "-P", "-X", "utf8", str(_WORKER), str(scale)],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         creationflags=_QUIET,
     )
+    assert process.stdin is not None
     assert process.stdout is not None
     watch = threading.Timer(seconds, process.kill)
     watch.start()
     try:
-        yield from _pages(process.stdout, pdf.name)
+        with suppress(OSError):  # it ended early; that it gives no pages says so
+            process.stdin.write(pdf)
+            process.stdin.close()
+        yield from _pages(process.stdout, name)
     finally:
         watch.cancel()
         process.kill()
-        process.communicate()
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
+    process.wait()
 
 
 def _pages(stream: IO[bytes], name: str) -> Iterator[PagePicture]:

@@ -1,4 +1,4 @@
-"""Draws the pages of a PDF in a process of its own; needs no other module.
+"""Draws the pages of a PDF from standard input in a process of its own; needs no other module.
 
 Standard output has, for each page, a line of JSON (``width``, ``height``, ``stride``, ``size``,
 ``pages``) and then that many bytes: the page in blue, green and red, packed by zlib. A line
@@ -19,19 +19,19 @@ MEMORY = 1 << 30
 SECONDS = 120
 
 
-def main(path: str, scale: str) -> None:
+def main(scale: str) -> None:
     """Print the pages of the PDF, so many pixels for each point."""
     _limit()
     try:
-        _draw(path, float(scale))
+        _draw(sys.stdin.buffer.read(), float(scale))
     except (pypdfium2.PdfiumError, ValueError):
         _say({"fault": "broken"})
     except MemoryError:
         _say({"fault": "memory"})
 
 
-def _draw(path: str, scale: float) -> None:
-    document = pypdfium2.PdfDocument(path)
+def _draw(pdf: bytes, scale: float) -> None:
+    document = pypdfium2.PdfDocument(pdf)
     count = len(document)
     if not 0 < count <= MAX_PAGES:
         _say({"fault": "pages"})
@@ -67,4 +67,4 @@ def _limit() -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(sys.argv[1])

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 
 from reportdesk.core.i18n import _
 from reportdesk.letters.page_pictures import PagePicture, draw_pages
@@ -44,12 +42,9 @@ def make_pages(word: bytes, name: str, progress: Progress) -> Pages | None:
     pdf = to_pdf(word, name)
     going = progress(_("The pages are drawn…"))
     pictures: list[PagePicture] = []
-    with tempfile.TemporaryDirectory(prefix="reportdesk-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "report.pdf"
-        path.write_bytes(pdf)
-        with closing(draw_pages(path, DOTS, _SECONDS)) as drawn:
-            while going and (picture := next(drawn, None)):
-                pictures.append(picture)
-                said = _("Page {number} of {pages}")
-                going = progress(said.format(number=len(pictures), pages=picture.pages))
+    with closing(draw_pages(pdf, name, DOTS, _SECONDS)) as drawn:
+        while going and (picture := next(drawn, None)):
+            pictures.append(picture)
+            said = _("Page {number} of {pages}")
+            going = progress(said.format(number=len(pictures), pages=picture.pages))
     return Pages(pdf, tuple(pictures)) if going else None
