@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from reportdesk.core.reading import Raw
 
@@ -12,11 +12,8 @@ _NOT_TEXT = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "none"}
 )
 _INDENT = "  "
+_OPENING = ("(", "£", "“", "‘")
 
-# A text that may stand bare: it begins with a letter, an opening bracket or quotation mark, or £.
-_BARE = re.compile(
-    r"[^\W\d_][\w .,;()/£€%+=’‘“”–—…'?!&*@~^$-]*(?<!\s)$|[(£“‘][\w .,;()/£€%’‘“”–—…?!-]*(?<!\s)$"
-)
 _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _ENDS_WITH_SPACE = re.compile(r"[ \t](\n|$)")
 _BLANK = re.compile(r"\n +(?=\n)")
@@ -28,58 +25,65 @@ def dump(mapping: Mapping[str, Raw]) -> str:
 
     None is written as a name without an answer, which reads as an empty text.
     """
-    return "".join(_mapping(mapping, ""))
+    written: list[str] = []
+    _write_mapping(mapping, "", written)
+    return "".join(written)
 
 
-def _mapping(mapping: Mapping[str, Raw], indent: str) -> Iterator[str]:
+def _write_mapping(mapping: Mapping[str, Raw], indent: str, written: list[str]) -> None:
     for key, value in mapping.items():
-        yield f"{indent}{_key(key)}:"
-        yield from _value(value, indent)
-
-
-def _sequence(items: Sequence[Raw], indent: str) -> Iterator[str]:
-    inner = indent + _INDENT
-    for item in items:
-        yield f"{indent}-"
-        if isinstance(item, dict) and item:
-            # The row's first entry stands behind the dash.
-            rows = _mapping(item, inner)
-            yield " " + next(rows).lstrip(" ")
-            yield from rows
-        elif isinstance(item, list) and item:
-            yield "\n"
-            yield from _sequence(item, inner)
+        name = key if _KEY.fullmatch(key) and key.lower() not in _NOT_TEXT else _quoted(key)
+        if isinstance(value, str):
+            written.append(f"{indent}{name}:{_scalar(value, indent)}")
         else:
-            yield from _value(item, indent)
+            written.append(f"{indent}{name}:")
+            _write_held(value, indent, written)
 
 
-def _value(value: Raw, indent: str) -> Iterator[str]:
-    if isinstance(value, str):
-        yield _scalar(value, indent + _INDENT)
-    elif value is None:
-        yield "\n"
+def _write_held(value: Raw, indent: str, written: list[str]) -> None:
+    """Write what stands on the lines below a name or dash, or the sign that nothing does."""
+    if value is None:
+        written.append("\n")
     elif not value:
-        yield " {}\n" if isinstance(value, dict) else " []\n"
+        written.append(" {}\n" if isinstance(value, dict) else " []\n")
     elif isinstance(value, dict):
-        yield "\n"
-        yield from _mapping(value, indent + _INDENT)
-    else:
-        yield "\n"
-        yield from _sequence(value, indent + _INDENT)
+        written.append("\n")
+        _write_mapping(value, indent + _INDENT, written)
+    elif isinstance(value, list):
+        written.append("\n")
+        _write_list(value, indent + _INDENT, written)
+
+
+def _write_list(items: Sequence[Raw], indent: str, written: list[str]) -> None:
+    for item in items:
+        if isinstance(item, str):
+            written.append(f"{indent}-{_scalar(item, indent)}")
+        elif isinstance(item, dict) and item:
+            # The row's first entry stands behind the dash.
+            first = len(written)
+            _write_mapping(item, indent + _INDENT, written)
+            written[first] = f"{indent}- {written[first][len(indent) + 2 :]}"
+        else:
+            written.append(f"{indent}-")
+            _write_held(item, indent, written)
 
 
 def _scalar(text: str, indent: str) -> str:
     if "\n" in text:
-        return _block(text, indent) if _fits_block(text) else f" {_double(text)}\n"
-    if _BARE.match(text) and text.isprintable() and text.lower() not in _NOT_TEXT:
-        return f" {text}\n"
-    return f" {_quoted(text)}\n"
+        return _block(text, indent + _INDENT) if _fits_block(text) else f" {_double(text)}\n"
+    return f" {text}\n" if _may_stand_bare(text) else f" {_quoted(text)}\n"
 
 
-def _key(text: str) -> str:
-    if _KEY.fullmatch(text) and text.lower() not in _NOT_TEXT:
-        return text
-    return _quoted(text)
+def _may_stand_bare(text: str) -> bool:
+    """Whether every reader takes the text as it stands: it begins like a sentence."""
+    return (
+        (text[:1].isalpha() or text[:1] in _OPENING)
+        and text[-1:] not in ": "
+        and ": " not in text
+        and " #" not in text
+        and text.isprintable()
+        and text.lower() not in _NOT_TEXT
+    )
 
 
 def _quoted(text: str) -> str:
