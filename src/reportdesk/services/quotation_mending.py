@@ -11,17 +11,39 @@ from reportdesk.core.quotation import FoundQuote
 from reportdesk.core.richtext import Block, RichText, Run, rich
 from reportdesk.services.sources import Concern
 
+_EDGE = 4  # words by which a wording may run over the quotation at either end
+_MARKS = ".,;:!?()[]'\"“”‘’"
+
 
 def use_wording(concern: Concern, answers: Answers) -> Edit | None:
     """Return the edit that puts the letter's wording in the quotation's place.
 
     None where the letter has no wording for it, or the text has changed since it was looked at.
     """
-    wording = " ".join(concern.verdict.wording.split())
+    wording = _fitted(concern.quote.text, " ".join(concern.verdict.wording.split()))
     value = answer_at(answers, concern.path) if wording else None
     if isinstance(value, str):
         return SetAnswer(concern.path, wording) if value == concern.quote.text else None
     return _in_rich(concern, value, wording)
+
+
+def _fitted(quotation: str, wording: str) -> str:
+    """The wording from the quotation's first word to its last, where these stand near its ends."""
+    ours, theirs = _keys(quotation), wording.split()
+    keys = _keys(wording)
+    if not ours or len(keys) != len(theirs):
+        return wording
+    end = next((at for at in range(len(keys), 0, -1) if keys[at - 1] == ours[-1]), 0)
+    if len(keys) - _EDGE <= end:
+        bare = end < len(keys) and quotation[-1:].isalnum()
+        theirs = theirs[:end]
+        theirs[-1:] = [word.rstrip(",;:") if bare else word for word in theirs[-1:]]
+    first = next((at for at, key in enumerate(keys) if key == ours[0]), 0)
+    return " ".join(theirs[first:] if first <= _EDGE and first < len(theirs) else theirs)
+
+
+def _keys(text: str) -> list[str]:
+    return [word.strip(_MARKS).casefold() for word in text.split()]
 
 
 def _in_rich(concern: Concern, value: Value, wording: str) -> Edit | None:
