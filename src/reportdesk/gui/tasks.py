@@ -43,10 +43,16 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reportdesk")
         self._waiting = 0
+        self._closed = False
         self._finished.connect(self._deliver)
 
     def run(self, task: Task) -> Future[Any]:
-        """Start the task after those before it; return its future, which can be cancelled."""
+        """Start the task after those before it; return its future, which can be cancelled.
+
+        After ``close`` nothing is started, and the future is cancelled: the program is ending.
+        """
+        if self._closed:
+            return _cancelled()
         self._count(1)
         future = self._worker.submit(task.work)
         future.add_done_callback(lambda outcome: self._finished.emit((outcome, task)))
@@ -54,6 +60,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Let the running task end; start no other."""
+        self._closed = True
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object)
@@ -72,3 +79,9 @@ class TaskRunner(QObject):
         before, self._waiting = self._waiting, self._waiting + step
         if bool(before) != bool(self._waiting):
             self.busy_changed.emit(bool(self._waiting))
+
+
+def _cancelled() -> Future[Any]:
+    future: Future[Any] = Future()
+    future.cancel()
+    return future
