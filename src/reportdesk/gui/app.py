@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,9 @@ from reportdesk.services.home import open_home, tidy
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window, with the draft if one is named, until it is closed; return the exit code."""
+    if not _has_screen():
+        print(_("there is no screen to show the window on; see reportdesk --help"), file=sys.stderr)
+        return 2
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("ReportDesk")
     app.setApplicationVersion(__version__)
@@ -52,6 +56,13 @@ def run(arguments: Sequence[str]) -> int:
         hooks.remove()
         keeping.close()
         tasks.close()
+
+
+def _has_screen() -> bool:
+    """Without one Qt would end the program by a signal, and say so in its own words alone."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _end(app: QApplication, safe: Safekeeping) -> None:
