@@ -109,7 +109,7 @@ def test_a_bomb_neither_hangs_nor_swallows_the_memory(bomb):
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - used < 400_000
 
 
-@pytest.mark.parametrize("count", [500, pytest.param(10_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [500, pytest.param(1000, marks=pytest.mark.long)])
 def test_a_damaged_draft_is_refused_or_read(count):
     chance = random.Random(count)
     for number in range(count):

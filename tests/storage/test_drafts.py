@@ -117,6 +117,20 @@ def test_unknown_answers_are_told_with_line_and_kept(template):
     assert read(text, template)[:2] == (answers, kept)
 
 
+@pytest.mark.parametrize(
+    "row", ["", "{}", "{theme: ''}", "{id: ''}", "{odd: ''}", "{odd: [{a: ''}]}"]
+)
+def test_a_row_that_says_nothing_is_no_row(template, row):
+    answers, kept, _problems = read(f"{HEAD}  findings:\n    - {row}\n    - theme: x\n", template)
+    assert answers == {"findings": ({"theme": "x"},)}
+    assert read(draft_text(template, answers, kept), template)[0] == answers
+
+
+def test_an_empty_row_of_the_form_does_not_keep_a_draft_from_opening(template):
+    text = draft_text(template, {"findings": ({}, {"theme": "x"}, {"text": plain("")})}, {})
+    assert read(text, template)[0] == {"findings": ({"theme": "x"},)}
+
+
 @pytest.mark.parametrize("raw", ["", "''", "~x", "{a: [b, {c: d}]}", "[[], {}]", "'\u00a0'"])
 def test_what_is_kept_stays_as_it_was(template, raw):
     _answers, kept, _problems = read(f"{HEAD}  other: {raw}\n", template)

@@ -55,8 +55,8 @@ def _group(asked: Asked, raw: Raw, reading: Reading) -> Row | None:
         )
         return None
     values: dict[str, Value] = {}
-    if isinstance(raw.get("id"), str):
-        values["id"] = raw["id"]  # type: ignore[assignment]  # a text, as just seen
+    if raw.get("id") and isinstance(raw["id"], str):
+        values["id"] = raw["id"]
     for field in asked.field.fields:
         value = read_value(asked.inner(field), raw.get(field.id), reading)
         if value is not None:
@@ -76,16 +76,19 @@ def _unknown(asked: Asked, raw: dict[str, Raw], reading: Reading) -> dict[str, V
             _("“{id}” is not a field here, so it would not be printed").format(id=shortened(id)),
             _("use one of: {fields}").format(fields=", ".join(sorted(known))),
         )
-    return {id: _kept(raw[id]) for id in unknown}
+    kept = {id: _kept(raw[id]) for id in unknown}
+    return {id: value for id, value in kept.items() if value is not None}
 
 
 def _kept(raw: Raw) -> Value:
-    """Return a raw answer as a value that is written as it was."""
+    """Return a raw answer as a value that is written as it was, None where it says nothing."""
     if isinstance(raw, dict):
-        return {id: _kept(inner) for id, inner in raw.items()}
+        inner = {id: _kept(one) for id, one in raw.items()}
+        return {id: value for id, value in inner.items() if value is not None} or None
     if isinstance(raw, list):
-        return tuple(_kept(item) for item in raw)  # type: ignore[return-value]  # any values
-    return raw
+        items = tuple(_kept(item) for item in raw)
+        return tuple(item for item in items if item is not None) or None  # type: ignore[return-value]  # any values
+    return raw or None
 
 
 def _rows(asked: Asked, raw: Raw, reading: Reading) -> tuple[Row, ...] | None:
@@ -93,7 +96,11 @@ def _rows(asked: Asked, raw: Raw, reading: Reading) -> tuple[Row, ...] | None:
         fix = _("begin each {row} with a dash").format(row=asked.field.row or _("row"))
         reading.fault(asked, "kind", _("a list is expected here"), fix)
         return None
-    rows = [_group(asked.row(at), _as_row(asked, item), reading) for at, item in enumerate(raw)]
+    # A dash with nothing behind it is no row.
+    rows = [
+        _group(asked.row(at), _as_row(asked, item), reading) if item else None
+        for at, item in enumerate(raw)
+    ]
     _tell_same_ids(asked, rows, reading)
     return tuple(row for row in rows if row is not None) or None
 

@@ -29,6 +29,12 @@ def write_value(value: Value, rich: RichWriter) -> Raw:
     return None
 
 
+def _items(value: tuple[Value, ...], rich: RichWriter) -> list[Raw]:
+    """Return what the items hold; a row that says nothing is not written."""
+    written = [write_value(item, rich) for item in value]
+    return [raw for raw in written if raw is not None]
+
+
 def _dates(value: DateRange, rich: RichWriter) -> Raw:
     return {"start": value.start.isoformat(), "end": value.end.isoformat()}
 
@@ -47,6 +53,6 @@ _WRITERS: tuple[tuple[type, Callable[[Any, RichWriter], Raw]], ...] = (
     (date, lambda value, rich: value.isoformat()),
     (int, lambda value, rich: str(value)),
     (Decimal, lambda value, rich: str(value)),
-    (tuple, lambda value, rich: [write_value(item, rich) for item in value] or None),
+    (tuple, lambda value, rich: _items(value, rich) or None),
     (Mapping, lambda value, rich: write_answers(value, rich) or None),
 )
