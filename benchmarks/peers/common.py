@@ -76,8 +76,12 @@ def main(
     make: Callable[[Any, Any], bytes],
     prepare: Callable[[Path], Any] = lambda templates: templates,
     read: Callable[[Path], Any] = read_json,
+    begin: Callable[[Any, Any], object] = lambda draft, state: None,
 ) -> None:
-    """``PEER DRAFT TEMPLATES -o FILE`` makes one file; ``--warm N`` times N of them in memory."""
+    """``PEER DRAFT TEMPLATES -o FILE`` makes one file; ``--warm N`` times N of them in memory.
+
+    ``begin`` is called with draft and state before anything is timed.
+    """
     parser = argparse.ArgumentParser()
     parser.add_argument("draft", type=Path)
     parser.add_argument("templates", type=Path)
@@ -86,6 +90,7 @@ def main(
     given = parser.parse_args()
     state = prepare(given.templates)
     draft = read(given.draft)
+    begin(draft, state)
     if given.warm:
         print(json.dumps(_timed(lambda: make(draft, state), given.warm)))
     if given.output:

@@ -35,6 +35,9 @@ class Maker:
     def press(self) -> Press:
         return Press(self._word, self._program, self._fields)
 
+    def begin(self, answers: Answers) -> None:
+        """Nothing to begin with."""
+
     def make(self, answers: Answers) -> bytes:
         return self.press().print(answers)
 
@@ -47,9 +50,10 @@ class Changer(Maker):
         self._press = self.press()
         self._count = 0
 
+    def begin(self, answers: Answers) -> None:
+        self._press.print(answers)
+
     def make(self, answers: Answers) -> bytes:
-        if not self._count:
-            self._press.print(answers)
         self._count += 1
         points = answers["points"]
         assert isinstance(points, tuple)
@@ -66,4 +70,9 @@ def read(path: Path) -> Answers:
 if __name__ == "__main__":
     kind = Changer if "--change" in sys.argv else Maker
     sys.argv = [word for word in sys.argv if word != "--change"]
-    main(lambda answers, maker: maker.make(answers), kind, read)
+    main(
+        lambda answers, maker: maker.make(answers),
+        kind,
+        read,
+        lambda answers, maker: maker.begin(answers),
+    )
