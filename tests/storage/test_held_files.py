@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from reportdesk.core.errors import SaveError
+from reportdesk.core.errors import ConflictError, SaveError
 from reportdesk.storage import locks
 from reportdesk.storage.atomic import save
 from reportdesk.storage.disk import Disk
