@@ -87,7 +87,7 @@ def _same(peer: Peer, folder: Path, size: str) -> bool:
 
 def _warm(peers: list[Peer], folder: Path, size: str, rounds: int) -> dict[str, Taken]:
     asked = [peer for peer in peers if SIZES[size] <= peer.most]
-    count = {"S": 9, "M": 7, "L": 5}.get(size, 1)
+    count = {"S": 9, "M": 7, "L": 5}.get(size, 3)
     return warm(asked, folder, size, rounds, count)
 
 
