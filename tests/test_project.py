@@ -75,6 +75,20 @@ def test_each_requirement_has_one_version(name):
     assert [line for line in pins(name) if not PIN.fullmatch(line)] == []
 
 
+def test_a_release_installs_the_same_versions_by_their_hashes():
+    text = (ROOT / "requirements-release.txt").read_text("utf-8")
+    hashed = {}
+    for entry in re.split(r"\n(?=[A-Za-z0-9])", text):
+        if found := re.match(r"([\w.-]+)==([\w.]+)", entry):
+            assert "--hash=sha256:" in entry
+            hashed[canonicalize_name(found[1])] = found[2]
+    asked = {}
+    for line in pins("requirements.txt"):
+        requirement = Requirement(line)
+        asked[canonicalize_name(requirement.name)] = str(requirement.specifier)[2:]
+    assert {name: hashed.get(name) for name in asked} == asked
+
+
 def test_the_pins_keep_to_the_ranges_of_the_project():
     pinned = {}
     for line in pins("requirements.txt") + pins("requirements-dev.txt"):

@@ -241,3 +241,16 @@ def test_a_file_size_limit_leaves_the_old_file(path):
         os._exit(1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert path.read_bytes() == OLD
+
+
+def test_a_power_cut_cannot_undo_what_was_said_to_be_saved(tmp_path):
+    """The bytes are safe before the name is, and the name before anybody is told."""
+    path, disk = tmp_path / "draft.yaml", Troubled(0, None)
+    path.write_bytes(OLD)
+    save(path, NEW, digest_of(OLD), disk=disk)
+    calls = disk.calls
+    replaced = calls.index("replace")
+    assert max(at for at, call in enumerate(calls[:replaced]) if call == "write") < calls.index(
+        "sync"
+    )
+    assert calls.index("sync") < replaced < calls.index("sync_folder", replaced)
