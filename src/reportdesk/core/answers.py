@@ -67,4 +67,3 @@ def _group(field: Field, row: Row) -> dict[str, Printed]:
     if field.required and not answered(row) and field.fields:
         made[field.fields[0].id] = _gap(field)
     return made
-
