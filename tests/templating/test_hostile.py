@@ -11,8 +11,6 @@ from reportdesk.core.places import Place
 from reportdesk.core.skeleton import Group, Paragraph, Part, Role, Skeleton, Tag
 from reportdesk.templating.compiler import check_template, compile_template
 
-HANG = 10  # seconds on a busy machine; alone each takes well under 2
-
 VALUES = (
     # reaching for Python
     "''.__class__",
@@ -179,7 +177,7 @@ def test_is_refused(text):
     start = time.monotonic()
     with pytest.raises(TemplateError) as raised:
         compile_template(skeleton(text), FIELDS)
-    assert time.monotonic() - start < HANG
+    assert time.monotonic() - start < 2
     first = raised.value.problems[0]
     assert first.message
     assert first.fix
@@ -239,7 +237,7 @@ def test_many_tags_are_checked_soon(case):
     made = skeleton(*blocks)
     start = time.process_time()
     codes = {problem.code for problem in check_template(made, FIELDS)}
-    assert time.process_time() - start < HANG
+    assert time.process_time() - start < 2
     assert code in codes
 
 
@@ -255,7 +253,7 @@ def test_loops_in_loops_end():
     start = time.process_time()
     with pytest.raises(ExportError) as raised:
         compile_template(made, FIELDS).fill(answers, PlainWriter())
-    assert time.process_time() - start < HANG
+    assert time.process_time() - start < 2
     assert raised.value.problems[0].code == "too-long"
 
 
@@ -284,4 +282,4 @@ def test_long_texts_compared_again_and_again_end():
     start = time.process_time()
     with pytest.raises(ExportError):
         compile_template(made, FIELDS).fill(answers, PlainWriter())
-    assert time.process_time() - start < HANG
+    assert time.process_time() - start < 2

@@ -13,7 +13,7 @@ from reportdesk.word.package import read_package
 from reportdesk.word.skeleton_reader import read_skeleton
 from reportdesk.word.template_file import styles_of
 
-SECONDS = 10  # on a busy machine; alone each takes well under 2
+SECONDS = 2
 
 
 def refusal(data: bytes) -> PackageError:

@@ -10,8 +10,6 @@ from word_skeletons import skeleton, skeleton_of, tags
 
 from reportdesk.core.errors import PackageError
 
-HANG = 10  # seconds on a busy machine; alone each takes well under 2
-
 LINK = '<w:hyperlink w:anchor="x">{}</w:hyperlink>'
 DELETED = '<w:del w:id="1" w:author="a"><w:r><w:delText>{}</w:delText></w:r></w:del>'
 PICTURE = '<w:drawing><wp:inline><wp:docPr id="1" name="p" descr="{}"/></wp:inline></w:drawing>'
@@ -121,14 +119,14 @@ HOSTILE = {
 def test_floods_of_tags_are_answered_soon(text):
     began = time.process_time()
     found = skeleton(paragraph(text))
-    assert time.process_time() - began < HANG
+    assert time.process_time() - began < 2
     assert found.parts == () or len(tags(found)) <= 2_000
 
 
 def test_floods_over_many_runs_are_answered_soon():
     began = time.process_time()
     found = skeleton(paragraph(*[run("{"), run("{ a")] * 10_000))
-    assert time.process_time() - began < HANG
+    assert time.process_time() - began < 4
     assert found.problems
 
 
