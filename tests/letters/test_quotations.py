@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 import re
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made_letters import made, pdf_of, text_of
+from yardstick import within
 
 from reportdesk.core.letter import SourceText
 from reportdesk.core.quotation import Change, Match
@@ -184,7 +184,6 @@ def test_five_hundred_quotations_take_little_time():
         quote.replace(" ", " zebra ", 1) if at % 5 == 0 else quote
         for at, quote in enumerate(wanted)
     ]
-    began = time.process_time()
-    verdicts = [verify(quote, [index]) for quote in altered]
-    assert time.process_time() - began < 0.6  # 0.1 s on a quiet machine; see benchmarks/letters.py
+    with within(0.6):  # its goal, 0.2 s, is held in benchmarks/letters.py
+        verdicts = [verify(quote, [index]) for quote in altered]
     assert sum(verdict.match is Match.EXACT for verdict in verdicts) >= 390

@@ -2,11 +2,11 @@
 
 import random
 import resource
-import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from yardstick import within
 
 from reportdesk.core.errors import DraftError
 from reportdesk.storage.draft_writing import draft_text
@@ -102,10 +102,9 @@ BOMBS = {
 
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_neither_hangs_nor_swallows_the_memory(bomb):
-    began, used = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with suppress(DraftError):
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with within(2), suppress(DraftError):
         read(BOMBS[bomb])
-    assert time.process_time() - began < 6  # 2 s on a machine that does nothing else
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - used < 400_000
 
 
@@ -114,9 +113,7 @@ def test_a_damaged_draft_is_refused_or_read(count):
     chance = random.Random(count)
     for number in range(count):
         data = damaged(SAMPLE, chance)
-        began = time.process_time()
         survives(data, number)
-        assert time.process_time() - began < 6
 
 
 def survives(data, number):

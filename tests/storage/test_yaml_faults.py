@@ -1,8 +1,7 @@
 """Every fault of a YAML file is told with its line, all at once, and nothing brings us down."""
 
-import time
-
 import pytest
+from yardstick import within
 
 from reportdesk.core.errors import DraftError
 from reportdesk.storage.yaml_bytes import MAX_BYTES
@@ -107,9 +106,8 @@ def test_ever_more_faults_are_not_told_for_ever():
     ids=lambda text: f"{text[:12]!r} of {len(text):,}",
 )
 def test_a_bomb_is_refused_soon(text):
-    began = time.process_time()
-    assert faults(text)
-    assert time.process_time() - began < 6  # 2 s on a machine that does nothing else
+    with within(2):
+        assert faults(text)
 
 
 @pytest.mark.parametrize(

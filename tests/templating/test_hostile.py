@@ -1,10 +1,9 @@
 """Templates made to do harm are refused while being checked, soon and in plain words."""
 
-import time
-
 import pytest
 from forms import FIELDS, context
 from skeletons import PlainWriter, body, p, skeleton
+from yardstick import within
 
 from reportdesk.core.errors import ExportError, TemplateError
 from reportdesk.core.places import Place
@@ -174,10 +173,8 @@ def test_there_are_enough_of_them():
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_is_refused(text):
-    start = time.monotonic()
-    with pytest.raises(TemplateError) as raised:
+    with within(2), pytest.raises(TemplateError) as raised:
         compile_template(skeleton(text), FIELDS)
-    assert time.monotonic() - start < 2
     first = raised.value.problems[0]
     assert first.message
     assert first.fix
@@ -235,9 +232,8 @@ MANY = {
 def test_many_tags_are_checked_soon(case):
     blocks, code = MANY[case]
     made = skeleton(*blocks)
-    start = time.process_time()
-    codes = {problem.code for problem in check_template(made, FIELDS)}
-    assert time.process_time() - start < 2
+    with within(2):
+        codes = {problem.code for problem in check_template(made, FIELDS)}
     assert code in codes
 
 
@@ -250,10 +246,8 @@ def test_loops_in_loops_end():
     loops = ["{% for a in findings %}", "{% for b in findings %}", "{% for c in findings %}"]
     made = skeleton(*loops, "x{{ report_title }}", *["{% endfor %}"] * 3)
     answers = context({"findings": tuple({"theme": str(at)} for at in range(300))})
-    start = time.process_time()
-    with pytest.raises(ExportError) as raised:
+    with within(2), pytest.raises(ExportError) as raised:
         compile_template(made, FIELDS).fill(answers, PlainWriter())
-    assert time.process_time() - start < 2
     assert raised.value.problems[0].code == "too-long"
 
 
@@ -279,7 +273,5 @@ def test_long_texts_compared_again_and_again_end():
     made = skeleton(*loops, test, *["{% endfor %}"] * 2)
     rows = tuple({"theme": str(at)} for at in range(300))
     answers = context({"findings": rows, "report_title": "x " * 500_000})
-    start = time.process_time()
-    with pytest.raises(ExportError):
+    with within(2), pytest.raises(ExportError):
         compile_template(made, FIELDS).fill(answers, PlainWriter())
-    assert time.process_time() - start < 2

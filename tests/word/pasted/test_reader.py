@@ -1,11 +1,11 @@
 """What Word, Outlook, LibreOffice and browsers put on the clipboard keeps its structure."""
 
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from yardstick import within
 
 from reportdesk.core.richtext import Block, RichText, Run, plain
 from reportdesk.word.pasted.reader import read_pasted
@@ -76,6 +76,5 @@ def test_a_huge_paste_is_read_within_a_second():
         "<p class=MsoNormal style='mso-list:l0 level1 lfo1'><b>word</b> and more <i>words</i></p>"
     )
     html = item * 10_000
-    started = time.process_time()
-    assert len(read_pasted(html).value.blocks) == 10_000
-    assert time.process_time() - started < 1
+    with within(1):
+        assert len(read_pasted(html).value.blocks) == 10_000

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from word_files import SPACES, paragraph, run, table, with_relation, word_parts
 from word_skeletons import skeleton, skeleton_of, tags
+from yardstick import within
 
 from reportdesk.core.errors import PackageError
 
@@ -117,16 +116,14 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_floods_of_tags_are_answered_soon(text):
-    began = time.process_time()
-    found = skeleton(paragraph(text))
-    assert time.process_time() - began < 2
+    with within(2):
+        found = skeleton(paragraph(text))
     assert found.parts == () or len(tags(found)) <= 2_000
 
 
 def test_floods_over_many_runs_are_answered_soon():
-    began = time.process_time()
-    found = skeleton(paragraph(*[run("{"), run("{ a")] * 10_000))
-    assert time.process_time() - began < 4
+    with within(2):
+        found = skeleton(paragraph(*[run("{"), run("{ a")] * 10_000))
     assert found.problems
 
 
