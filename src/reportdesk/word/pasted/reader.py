@@ -94,11 +94,11 @@ class _Walk:
         """Read an element's beginning and its first letters."""
         style = style_of(element)
         self.pictures += _is_picture(element)
-        if self._skipped or element.tag in _DROPPED or hidden(element, style):
+        if self._skipped or element.tag in _DROPPED or hidden(element):
             self._skipped += 1
             return
         before, place = self._look, self._begin(str(element.tag), element, style)
-        self._look = look_within(before, element, style)
+        self._look = look_within(before, element)
         marks = "ignore" in style.get("mso-list", "")
         self._around.append(_Around(before, place, marks))
         if marks:

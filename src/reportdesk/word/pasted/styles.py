@@ -39,9 +39,24 @@ def style_of(element: Element) -> Mapping[str, str]:
     return _parsed(written) if written else _NO_STYLE
 
 
-def look_within(look: Look, element: Element, style: Mapping[str, str]) -> Look:
+def look_within(look: Look, element: Element) -> Look:
     """Return how letters look in the element, which stands among letters of that look."""
-    changes = _by_name(element)
+    address = (element.get("href") or "").strip() if element.tag == "a" else ""
+    return _look_within(look, str(element.tag), address, element.get("style") or "")
+
+
+def hidden(element: Element) -> bool:
+    """Return whether readers do not see the element."""
+    written = element.get("style")
+    return (written is not None and _hidden(written)) or element.get("class", "") in _UNSEEN
+
+
+@lru_cache(4096)
+def _look_within(look: Look, tag: str, address: str, written: str) -> Look:
+    changes: dict[str, bool | str] = dict(_NAMED.get(tag, {}))
+    if _LINKABLE.fullmatch(address):
+        changes["link"] = address
+    style = _parsed(written)
     weight = style.get("font-weight", "")
     if weight:
         changes["bold"] = weight in ("bold", "bolder") or _number(weight) >= _BOLD_FROM
@@ -56,23 +71,14 @@ def look_within(look: Look, element: Element, style: Mapping[str, str]) -> Look:
     return replace(look, **changes) if changes else look  # type: ignore[arg-type]  # names it has
 
 
-def hidden(element: Element, style: Mapping[str, str]) -> bool:
-    """Return whether readers do not see the element."""
+@lru_cache(4096)
+def _hidden(written: str) -> bool:
+    style = _parsed(written)
     return (
         "none" in (style.get("display", ""), style.get("mso-element", ""))
         or style.get("mso-hide") == "all"
         or style.get("mso-element", "").startswith("comment")
-        or element.get("class", "") in _UNSEEN
     )
-
-
-def _by_name(element: Element) -> dict[str, bool | str]:
-    changes: dict[str, bool | str] = dict(_NAMED.get(str(element.tag), {}))
-    if element.tag == "a":
-        address = (element.get("href") or "").strip()
-        if _LINKABLE.fullmatch(address):
-            changes["link"] = address
-    return changes
 
 
 @lru_cache(4096)
