@@ -127,6 +127,7 @@ class Desk:
         answers, kept, problems = drafts.answers_for(file, pack.template)
         session = Session(pack, Draft(pack.template, answers, kept), _CHECKS)
         session.file = file
+        session.written_for = file.template
         session.told = tuple(not_asked_for(problems, own.template)) if own else problems
         session.mark_saved(path, file.digest if path else _NEW, session.answers if path else {})
         return session

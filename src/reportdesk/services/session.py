@@ -35,6 +35,7 @@ class Session:
         path: the draft's file, None before it was first saved.
         digest: SHA-256 of that file as we last read or wrote it, empty for none.
         file: the draft as it was read from disk, None for a new one.
+        written_for: id of the template that the text was written for, empty for a new draft.
         told: what was noticed while reading the file.
         changed: event of the draft; the payload is the edit.
     """
@@ -45,6 +46,7 @@ class Session:
         self.path: Path | None = None
         self.digest = ""
         self.file: DraftFile | None = None
+        self.written_for = ""
         self.told: tuple[Problem, ...] = ()
         self.changed = draft.changed
         self._checks = tuple(checks)
@@ -69,7 +71,7 @@ class Session:
     @property
     def borrowed(self) -> bool:
         """Whether the draft was written for another template than the one it is shown in."""
-        return self.file is not None and self.file.template != self.template.id
+        return self.written_for not in ("", self.template.id)
 
     def apply(self, edit: Edit) -> Edit:
         """Make the edit, tell who listens, and return the edit that takes it back."""
