@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
+from yardstick import within
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.gui.crash import CrashHooks
@@ -18,7 +19,6 @@ from reportdesk.gui.safekeeping import Safekeeping
 from reportdesk.gui.tasks import TaskRunner
 from reportdesk.services.crashes import CrashLog, report_of
 from reportdesk.services.recovery import Safekeeper
-from yardstick import within
 
 SRC = Path(__file__).parents[2] / "src"
 TITLE = ("report_title",)
