@@ -77,7 +77,7 @@ def test_windows_sees_one_name_in_one_folder(text):
                 "committee_name": "Scrutiny",
                 "report_title": "Front door: outcome",
             },
-            "2026-03-07 Scrutiny - Front door- outcome.docx",
+            "2026-03-07 Scrutiny - Front door - outcome.docx",
         ),
         ({"committee_name": "Scrutiny", "report_title": "T"}, "Scrutiny - T.docx"),
         ({"meeting_date": date(2026, 3, 7), "report_title": "T"}, "2026-03-07 - T.docx"),

@@ -19,6 +19,7 @@ _RESERVED = re.compile(
 )
 # Signs that Windows or a shell gives a meaning, and all that is not seen or turns the direction.
 _UNFIT = re.compile(r'[\\/:*?"<>|]')
+_COLON_IN_TEXT = re.compile(r"\s*:\s+")
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _SPACES = re.compile(r"\s+")
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -28,11 +29,12 @@ _EMPTY_JOINTS = re.compile(r"^(?:\s*-\s)+|(?:\s-\s*)+$|(?<=\s-)(?:\s-)+(?=\s)")
 def safe_name(text: str, ending: str = "") -> str:
     """Return the text as a file name with that ending: never a folder, a device or hidden.
 
-    What a name cannot hold becomes a space or ``-``; a text of which nothing is left gives
+    What a name cannot hold becomes a space or ``-``, a colon between words `` - ``; a text of which nothing is left gives
     ``report``.
     """
     seen = "".join(_seen(letter) for letter in unicodedata.normalize("NFC", text))
-    bare = _SPACES.sub(" ", _UNFIT.sub("-", seen)).strip(" .-")
+    parted = _COLON_IN_TEXT.sub(" - ", seen)
+    bare = _SPACES.sub(" ", _UNFIT.sub("-", parted)).strip(" .-")
     name = _shortened(bare, MAX_BYTES - len(ending.encode("utf-8"))).rstrip(" .-") or "report"
     return f"_{name}{ending}" if _RESERVED.match(name) else f"{name}{ending}"
 
