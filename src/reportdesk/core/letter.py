@@ -81,16 +81,41 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class SetLine:
+    """How a line of a PDF is set: its left edge, baseline from below and right edge in points.
+
+    Attributes:
+        size: of the type.
+    """
+
+    x: float
+    y: float
+    right: float
+    size: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How a page of a PDF is set; its lines are those of the page's text, in order."""
+
+    height: float
+    lines: tuple[SetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """The text of a source, page by page, as it was read.
 
     Attributes:
         digest: SHA-256 of the file's bytes, or of the text where there is no file.
+        sheets: how each page is set, where it comes from a PDF; page furniture is told by it.
     """
 
     name: str
     pages: tuple[str, ...]
     digest: str = ""
+    sheets: tuple[Sheet, ...] = ()
 
     def slice(self, span: Span) -> str:
         """Return the characters of that span."""

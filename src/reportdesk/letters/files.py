@@ -14,7 +14,13 @@ from reportdesk.core.i18n import _
 from reportdesk.core.letter import Letter, SourceText
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
-from reportdesk.letters.lines import Line, paper_lines, paragraph_lines, storable, text_lines
+from reportdesk.letters.lines import (
+    paper_source,
+    paragraph_lines,
+    source_lines,
+    storable,
+    text_lines,
+)
 from reportdesk.letters.process import pdf_pages
 from reportdesk.letters.reader import letter_of
 
@@ -45,8 +51,7 @@ def read_letter(
     data = _bytes(path)
     digest = hashlib.sha256(data).hexdigest()
     if b"%PDF-" in data[:1024]:
-        pages, lines = paper_lines(pdf_pages(path, seconds, cancelled))
-        return _letter(path.name, pages, lines, digest)
+        return _letter(paper_source(path.name, pdf_pages(path, seconds, cancelled), digest))
     if path.suffix.lower() == ".pdf":
         raise _fault(path.name, "not-pdf")
     return _read(_decoded(path, data), path.name, digest)
@@ -69,32 +74,32 @@ def read_paragraphs(
     """
     text = "\n\n".join(paragraphs)
     _hold(text, name)
-    pages, lines = paragraph_lines([unify_line_ends(storable(word)) for word in paragraphs])
-    return _letter(name, pages, lines, _digest(text), tuple(notices))
+    pages, _lines = paragraph_lines([unify_line_ends(storable(word)) for word in paragraphs])
+    return _letter(SourceText(name, pages, _digest(text)), tuple(notices))
+
+
+def read_kept(source: SourceText) -> Letter:
+    """Return the letter in a source that was kept, the same as when it was first read."""
+    return letter_of(source, source_lines(source))
 
 
 def _read(text: str, name: str, digest: str) -> Letter:
     _hold(text, name)
-    pages, lines = text_lines(unify_line_ends(storable(text)))
-    return _letter(name, pages, lines, digest)
+    pages, _lines = text_lines(unify_line_ends(storable(text)))
+    return _letter(SourceText(name, pages, digest))
 
 
-def _letter(
-    name: str,
-    pages: tuple[str, ...],
-    lines: tuple[Line, ...],
-    digest: str,
-    notices: tuple[Problem, ...] = (),
-) -> Letter:
+def _letter(source: SourceText, notices: tuple[Problem, ...] = ()) -> Letter:
+    lines = source_lines(source)
     if len(lines) > MAX_LINES:
-        raise _fault(name, "lines")
-    lost = sum(page.count("\ufffd") for page in pages)
+        raise _fault(source.name, "lines")
+    lost = sum(page.count("\ufffd") for page in source.pages)
     if lost:
         message = _("{count} characters could not be read and show as \ufffd").format(count=lost)
         fix = _("compare those places with the letter itself")
-        place = Place(file=name)
+        place = Place(file=source.name)
         notices += (Problem("letter-characters", message, fix, place, Severity.WARN),)
-    return letter_of(SourceText(name, pages, digest), lines, notices)
+    return letter_of(source, lines, notices)
 
 
 def _hold(text: str, name: str) -> None:

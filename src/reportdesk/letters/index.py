@@ -12,7 +12,7 @@ from reportdesk.core.letter import FURNITURE, Letter, SourceText, Span
 from reportdesk.letters.blocks import bullet_length
 from reportdesk.letters.furniture import furniture
 from reportdesk.letters.joining import glue, joined
-from reportdesk.letters.lines import text_lines
+from reportdesk.letters.lines import source_lines
 from reportdesk.letters.normal import Word, origins_of, plain_text, words_of
 
 Seed = tuple[str, str, str]
@@ -136,7 +136,7 @@ def _rows(source: SourceText, span: Span) -> Iterator[Span]:
 
 
 def _source_lines(source: SourceText) -> Iterator[Span]:
-    _, lines = text_lines("\f".join(source.pages))
+    lines = source_lines(source)
     aside = furniture(lines)
     return (line.span for line in lines if line not in aside)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reportdesk.core.letter import Span
+from reportdesk.core.letter import Sheet, SourceText, Span
 
 _PAGE = re.compile("\f")
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -48,23 +48,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class RawLine:
-    """A line as the worker gives it."""
-
-    text: str
-    x: float
-    y: float
-    right: float
-    size: float
-    bold: bool
-
-
-@dataclass(frozen=True, slots=True)
 class RawPage:
-    """A page as the worker gives it."""
+    """A page as the worker gives it: the text of each line, and how the page is set."""
 
-    height: float
-    lines: tuple[RawLine, ...]
+    texts: tuple[str, ...]
+    sheet: Sheet
 
 
 def storable(text: str) -> str:
@@ -72,25 +60,27 @@ def storable(text: str) -> str:
     return _UNSTORABLE.sub("\ufffd", text)
 
 
-def paper_lines(pages: Iterable[RawPage]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
-    """Return the page texts of a PDF and its lines."""
-    texts: list[str] = []
-    lines: list[Line] = []
-    for number, page in enumerate(pages, 1):
-        start = 0
-        for raw in page.lines:
-            lines.append(_paper_line(raw, number, start, page.height))
-            start += len(raw.text) + 1
-        texts.append("\n".join(raw.text for raw in page.lines))
-    return tuple(texts), tuple(lines)
+def paper_source(name: str, pages: Sequence[RawPage], digest: str) -> SourceText:
+    """Return the source that a PDF's pages are."""
+    texts = tuple("\n".join(page.texts) for page in pages)
+    return SourceText(name, texts, digest, tuple(page.sheet for page in pages))
 
 
-def _paper_line(raw: RawLine, page: int, start: int, height: float) -> Line:
-    end = start + len(raw.text)
-    depth = 1 - raw.y / height if height else 0.0
-    return Line(
-        raw.text, page, start, end, False, raw.x, raw.y, raw.right, raw.size, depth, raw.bold
-    )
+def source_lines(source: SourceText) -> tuple[Line, ...]:
+    """Return the lines of a source, whether it was read just now or kept."""
+    if not source.sheets:
+        return text_lines("\f".join(source.pages))[1]
+    pages = enumerate(zip(source.pages, source.sheets, strict=True), 1)
+    return tuple(line for number, page in pages for line in _sheet_lines(number, *page))
+
+
+def _sheet_lines(page: int, text: str, sheet: Sheet) -> Iterable[Line]:
+    start = 0
+    for row, at in zip(text.split("\n"), sheet.lines, strict=False):
+        end = start + len(row)
+        depth = 1 - at.y / sheet.height if sheet.height else 0.0
+        yield Line(row, page, start, end, False, at.x, at.y, at.right, at.size, depth, at.bold)
+        start = end + 1
 
 
 def text_lines(text: str) -> tuple[tuple[str, ...], tuple[Line, ...]]:

@@ -13,8 +13,9 @@ from typing import Any
 
 from reportdesk.core.errors import LetterError
 from reportdesk.core.i18n import _
+from reportdesk.core.letter import SetLine, Sheet
 from reportdesk.core.places import Place
-from reportdesk.letters.lines import RawLine, RawPage
+from reportdesk.letters.lines import RawPage
 
 _WORKER = Path(__file__).with_name("worker.py")
 _TICK = 0.05
@@ -35,13 +36,16 @@ def pdf_pages(
     answer = _ask(path, seconds, cancelled)
     if "fault" in answer:
         raise _fault(path, str(answer["fault"]))
-    pages = tuple(
-        RawPage(page["height"], tuple(RawLine(*line) for line in page["lines"]))
-        for page in answer["pages"]
-    )
-    if not any(page.lines for page in pages):
+    pages = tuple(_page(page) for page in answer["pages"])
+    if not any(page.texts for page in pages):
         raise _fault(path, "scan")
     return pages
+
+
+def _page(page: dict[str, Any]) -> RawPage:
+    lines = page["lines"]
+    sheet = Sheet(page["height"], tuple(SetLine(*line[1:]) for line in lines))
+    return RawPage(tuple(line[0] for line in lines), sheet)
 
 
 def _ask(path: Path, seconds: float, cancelled: Callable[[], bool]) -> dict[str, Any]:

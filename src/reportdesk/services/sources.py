@@ -13,8 +13,8 @@ from reportdesk.core.places import FieldPath
 from reportdesk.core.problems import Problem
 from reportdesk.core.quotation import FoundQuote, Verdict
 from reportdesk.core.template import Template
-from reportdesk.letters import find_quotes, index_of, verify
-from reportdesk.services.letter_checks import letter_checks
+from reportdesk.letters import find_quotes, index_of, read_kept, verify
+from reportdesk.services.letter_checks import letter_checks, older_check
 from reportdesk.storage.sources import carry_source, load_source
 
 _MOST_SEEN = 5_000  # verdicts kept, so that one changed quotation costs one look-up
@@ -47,8 +47,9 @@ class Sources:
 
     def __init__(self, texts: tuple[SourceText, ...]) -> None:
         self.texts = texts
-        self._indexes = tuple(index_of(text) for text in texts)
-        self._others = letter_checks(texts)
+        letters = tuple(read_kept(text) for text in texts)
+        self._indexes = tuple(index_of(letter) for letter in letters)
+        self._others = (*letter_checks(letters), older_check(letters))
         self._seen: dict[str, Verdict] = {}
 
     def verify(self, quotation: str) -> Verdict:

@@ -13,11 +13,15 @@ from reportdesk.storage.atomic import save
 from reportdesk.storage.files import read_file, shown
 from reportdesk.storage.names import safe_name
 from reportdesk.storage.refusals import explain
+from reportdesk.storage.sheets import sheets_as_rows, sheets_from
 from reportdesk.storage.yaml_bytes import MAX_BYTES
 from reportdesk.storage.yaml_events import read_yaml
 from reportdesk.storage.yaml_writer import dump
 
-_HEADER = "# Text of a letter, page by page, as ReportDesk read it. Kept to verify quotations.\n"
+_HEADER = (
+    "# Text of a letter, page by page, as ReportDesk read it, and how a PDF's lines are set.\n"
+    "# Kept to verify quotations.\n"
+)
 
 
 def save_source(source: SourceText, draft: Path) -> str:
@@ -44,7 +48,11 @@ def load_source(draft: Path, path: str) -> SourceText:
     pages, name, digest = root.get("pages"), root.get("name"), root.get("sha256")
     if not (isinstance(pages, list) and isinstance(name, str) and isinstance(digest, str)):
         raise _error(path, _("this is not a letter kept by ReportDesk"))
-    return SourceText(name, tuple(str(page or "") for page in pages), digest)
+    texts = tuple(str(page or "") for page in pages)
+    try:
+        return SourceText(name, texts, digest, sheets_from(root.get("sheets"), texts))
+    except (ValueError, AttributeError):
+        raise _error(path, _("the letter was changed since it was kept")) from None
 
 
 def carry_source(source: SourceText, draft: Path, path: str) -> None:
@@ -64,6 +72,8 @@ def _write(source: SourceText, file: Path) -> None:
         "sha256": source.digest,
         "pages": list(source.pages),
     }
+    if source.sheets:
+        body["sheets"] = sheets_as_rows(source.sheets)
     save(file, (_HEADER + dump(body)).encode("utf-8"), None)
 
 
