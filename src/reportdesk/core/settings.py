@@ -80,10 +80,22 @@ SPELLING = (
         row=_("List"),
     ),
 )
-FIELDS = (*SCREEN, *NEW_DRAFTS, *EXPORTS, *SPELLING)
+PRIVACY = (
+    Field(
+        "remember_people",
+        _("Remember people"),
+        Kind.YES_NO,
+        help=_("Names, roles and contact details in drafts that you save are offered again."),
+    ),
+)
+FIELDS = (*SCREEN, *NEW_DRAFTS, *EXPORTS, *SPELLING, *PRIVACY)
 
 # What holds where nothing was set, as the form shows it.
-USUAL: Answers = {"text_size": SCREEN[0].choices[0], "theme": SCREEN[1].choices[0]}
+USUAL: Answers = {
+    "text_size": SCREEN[0].choices[0],
+    "theme": SCREEN[1].choices[0],
+    "remember_people": True,
+}
 
 LAYOUT = (
     Field("width", _("Width"), Kind.WHOLE),
@@ -106,6 +118,7 @@ class Settings:
         export_folder: None for beside the draft.
         file_name: pattern of a report's name, empty for the template's own.
         spelling_lists: text files with a word a line.
+        remember_people: whether people in saved drafts are kept in the address book.
     """
 
     text_size: int = 100
@@ -117,6 +130,7 @@ class Settings:
     export_folder: Path | None = None
     file_name: str = ""
     spelling_lists: tuple[Path, ...] = ()
+    remember_people: bool = True
 
 
 def settings_of(answers: Answers) -> Settings:
@@ -132,6 +146,7 @@ def settings_of(answers: Answers) -> Settings:
         export_folder=Path(folder) if folder else None,
         file_name=_text(answers.get("file_name")),
         spelling_lists=_paths(answers.get("spelling_lists")),
+        remember_people=answers.get("remember_people") is not False,
     )
 
 

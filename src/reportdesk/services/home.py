@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportdesk.services.people import AddressBook
 from reportdesk.services.recents import Recents
 from reportdesk.services.recovery import Safekeeper
 from reportdesk.services.settings import SettingsFile
@@ -12,6 +13,7 @@ from reportdesk.storage.crash_log import CrashLog
 from reportdesk.storage.export_log import ExportLog
 from reportdesk.storage.places import Places, find_places
 from reportdesk.storage.side_files import sweep
+from reportdesk.storage.start_mark import StartMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Home:
         resources: shipped pictures, icons and words.
         guide: the shipped user guide.
         words: the officer's own list of words for the spelling.
+        people: whom earlier drafts named.
+        starting: whether the start before this one reached its window.
     """
 
     settings: SettingsFile
@@ -35,6 +39,8 @@ class Home:
     resources: Path
     guide: Path
     words: Path
+    people: AddressBook
+    starting: StartMark
 
 
 def tidy(home: Home) -> None:
@@ -61,4 +67,6 @@ def open_home(places: Places | None = None) -> Home:
         resources=known.resources,
         guide=known.resources.parent / "docs" / "guide",
         words=known.data / "words.txt",
+        people=AddressBook(known.data),
+        starting=StartMark(known.data),
     )

@@ -51,6 +51,10 @@ class Recents:
             left = tuple(one for one in self.paths() if one != draft)
             recents.write_recents(self._path, left)
 
+    def clear(self) -> None:
+        """Forget the whole list; raises SaveError."""
+        recents.write_recents(self._path, ())
+
 
 def describe(desk: Desk, path: Path) -> RecentDraft:
     """Return what to show of the draft; nothing is raised."""

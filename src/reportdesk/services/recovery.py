@@ -52,6 +52,10 @@ class Safekeeper:
         """Return what crashed windows left, the latest first."""
         return recovery.left_over(self._folder, self._file.path)
 
+    def found_of(self, draft: Path) -> tuple[Recovered, ...]:
+        """Return what crashed windows left of that draft, the latest first."""
+        return tuple(one for one in self.found() if one.is_of(draft))
+
     def discard(self, recovered: Recovered) -> None:
         """Remove what a crash left."""
         recovery.discard(recovered)

@@ -33,6 +33,13 @@ class ExportLog:
         latest = dict(list(known.items())[-_MOST:])
         save(self._path, json.dumps(latest, indent=1).encode("ascii"), None, private=True)
 
+    def clear(self) -> None:
+        """Forget all exports; raises SaveError. Each file counts as another's work then."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            raise SaveError.of("exports", error.strerror or str(error)) from None
+
     def changed(self, path: Path) -> bool:
         """Return whether a file lies there that holds other than what we exported last."""
         if not path.exists():

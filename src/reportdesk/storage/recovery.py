@@ -51,6 +51,11 @@ class Recovered:
     note: RecoveryNote
     data: bytes
 
+    def is_of(self, draft: Path) -> bool:
+        """Return whether it is the text of the draft in that file."""
+        theirs, ours = self.note.draft, os.path.realpath(draft)
+        return bool(theirs) and os.path.realpath(theirs) == ours
+
 
 class RecoveryFile:
     """The recovery file of one window, and the lock that says the window is alive.

@@ -1,0 +1,57 @@
+"""Forget a draft: remove what this computer keeps of it besides the draft's own file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportdesk.core.errors import SaveError
+from reportdesk.services.desk import Desk
+from reportdesk.services.home import Home
+from reportdesk.storage.kept_sources import forget_sources, kept_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a draft, to tell before it goes.
+
+    Attributes:
+        versions: how many earlier versions.
+        recovered: how many texts that crashed windows left.
+        sources: names of the letters whose text lies beside the draft.
+    """
+
+    versions: int
+    recovered: int
+    sources: tuple[str, ...]
+
+
+def kept_of(desk: Desk, home: Home, draft: Path) -> Kept:
+    """Return what is kept of the draft."""
+    versions = desk.backups.versions(draft) if desk.backups else ()
+    sources = tuple(path.stem for path in kept_sources(draft))
+    return Kept(len(versions), len(home.keeper.found_of(draft)), sources)
+
+
+def forget_draft(desk: Desk, home: Home, draft: Path, *, sources: bool) -> None:
+    """Remove recovery, earlier versions and the entry among recent drafts, perhaps the sources.
+
+    The draft's own file and exported reports stay. Raises SaveError where something cannot be
+    removed; the rest is gone all the same.
+    """
+    home.recents.forget(draft)
+    for recovered in home.keeper.found_of(draft):
+        home.keeper.discard(recovered)
+    try:
+        if desk.backups:
+            desk.backups.forget(draft)
+        if sources:
+            forget_sources(draft)
+    except OSError as error:
+        raise SaveError.of("forget", error.strerror or str(error)) from None
+
+
+def clear_names(home: Home) -> None:
+    """Forget the file names of recent drafts and exports; raises SaveError."""
+    home.recents.clear()
+    home.exports.clear()

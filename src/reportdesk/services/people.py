@@ -1,0 +1,44 @@
+"""The address book of the window: people named in drafts that were saved here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportdesk.core.fields import Answers
+from reportdesk.core.people import Person, people_in, remembered
+from reportdesk.core.template import Template
+from reportdesk.storage.people import forget_people, read_people, write_people
+
+__all__ = ["AddressBook", "Person"]
+
+
+class AddressBook:
+    """Earlier people, the latest first; read when they are first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "people.json"
+        self._people: tuple[Person, ...] | None = None
+
+    def people(self) -> tuple[Person, ...]:
+        """Return everybody."""
+        if self._people is None:
+            self._people = read_people(self._path)
+        return self._people
+
+    def learn(self, template: Template, answers: Answers) -> None:
+        """Take in the people whom the answers name; raises SaveError."""
+        # What another window has learnt meanwhile is kept.
+        before = read_people(self._path)
+        self._people = remembered(before, people_in(template.fields(), answers))
+        if self._people != before:
+            write_people(self._path, self._people)
+
+    def forget(self, person: Person) -> None:
+        """Take one entry out; raises SaveError."""
+        self._people = tuple(one for one in read_people(self._path) if one != person)
+        write_people(self._path, self._people)
+
+    def clear(self) -> None:
+        """Forget everybody; raises SaveError."""
+        self._people = ()
+        forget_people(self._path)
