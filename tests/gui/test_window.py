@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QProgressDialog,
+    QPushButton,
+)
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Choice
@@ -18,6 +25,7 @@ from reportdesk.gui.dialogs.settings import SettingsDialog
 from reportdesk.gui.dialogs.versions import VersionsDialog
 from reportdesk.gui.layout import Layout
 from reportdesk.gui.theme import apply_theme
+from reportdesk.services.pages import pdf_program
 from reportdesk.services.settings import SettingsFile
 
 TITLE = ("report_title",)
@@ -219,6 +227,21 @@ def test_our_own_last_export_is_replaced_without_a_question(window, draft, qtbot
             press(dialog, "Export")
         press(shown(window, QMessageBox), "Close")
     assert not [one for one in window.findChildren(QMessageBox) if one.isVisible()]
+
+
+@pytest.mark.skipif(not pdf_program(), reason="needs LibreOffice or Word")
+def test_a_pdf_can_be_called_off_while_it_is_made(window, draft, tmp_path, qtbot):
+    dialog = export_dialog(window, qtbot)
+    dialog.format.setCurrentIndex(1)
+    path = Path(dialog.place.text())
+    press(dialog, "Export")
+    (waiting,) = window.findChildren(QProgressDialog)
+    waiting.canceled.emit()
+    told = window.statusBar()
+    qtbot.waitUntil(lambda: "cancelled" in told.currentMessage(), timeout=60_000)
+    assert path.suffix == ".pdf"
+    assert not path.exists()
+    qtbot.waitUntil(lambda: not window.findChildren(QProgressDialog), timeout=20_000)
 
 
 # --- Template change and earlier versions --------------------------------------------------------

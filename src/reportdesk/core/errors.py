@@ -7,6 +7,7 @@
   * PackageError      a Word file is damaged or holds something unsafe
   * LetterError       a letter cannot be read
   * ExportError       a report cannot be made
+    * Cancelled       the officer called it off
   * SaveError         a file cannot be written; the one on disk is as it was
     * ConflictError   somebody else saved the file since it was opened
 """
@@ -62,6 +63,10 @@ class LetterError(ReportDeskError):
 
 class ExportError(ReportDeskError):
     """A report cannot be made."""
+
+
+class Cancelled(ExportError):
+    """The officer called it off; there is nothing to tell."""
 
 
 class SaveError(ReportDeskError):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
-from reportdesk.core.errors import ReportDeskError
+from reportdesk.core.errors import Cancelled, ReportDeskError
 from reportdesk.core.i18n import _
 from reportdesk.gui.dialogs.export import ExportChoice, ExportDialog
+from reportdesk.gui.dialogs.waiting import Waiting
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task
-from reportdesk.services.export_plan import Made, Order, make, suggested, write
+from reportdesk.services.export_plan import Format, Made, Order, Target, make, suggested, write
 from reportdesk.services.home import Home
 from reportdesk.services.session import Session
 
@@ -80,11 +82,19 @@ class Exporting(QObject):
     def _write(self, choice: ExportChoice) -> None:
         self._stage.said.emit(_("Exporting…"))
         desk, log = self._stage.desk, self._home.exports
+        target, waiting = Target(choice.path, choice.format), Waiting(self._stage.window)
+        if choice.format is Format.PDF:
+            waiting.show(_("Export"), _("The PDF is being made…"))
+
+        def ended(act: Callable[[], None]) -> None:
+            waiting.close()
+            act()
+
         self._stage.tasks.run(
             Task(
-                lambda: write(desk, log, choice.made, choice.path, choice.format),
-                self._done,
-                self._failed,
+                lambda: write(desk, log, choice.made, target, waiting.going_on),
+                lambda path: ended(lambda: self._done(path)),
+                lambda error: ended(lambda: self._failed(error)),
             )
         )
 
@@ -105,7 +115,10 @@ class Exporting(QObject):
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, ReportDeskError):
             raise error
-        self._stage.tell(_("The report could not be written"), error)
+        if isinstance(error, Cancelled):
+            self._stage.said.emit(_("The export was cancelled; nothing was written."))
+        else:
+            self._stage.tell(_("The report could not be written"), error)
 
 
 def open_outside(path: Path) -> None:

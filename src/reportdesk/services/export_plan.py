@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -14,7 +15,17 @@ from reportdesk.services.session import Session
 from reportdesk.storage.draft_writing import draft_text
 from reportdesk.storage.export_log import ExportLog
 
-__all__ = ["ExportLog", "Format", "Made", "Order", "in_style", "make", "suggested", "write"]
+__all__ = [
+    "ExportLog",
+    "Format",
+    "Made",
+    "Order",
+    "Target",
+    "in_style",
+    "make",
+    "suggested",
+    "write",
+]
 
 
 class Format(Enum):
@@ -44,6 +55,14 @@ class Made:
     order: Order
     report: Report
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a report is written, and as what."""
+
+    path: Path
+    format: Format
 
 
 def in_style(desk: Desk, session: Session, template_id: str) -> Session:
@@ -77,14 +96,20 @@ def suggested(desk: Desk, session: Session, order: Order, settings: Settings) ->
     return (settings.export_folder or beside) / name
 
 
-def write(desk: Desk, log: ExportLog, made: Made, path: Path, format: Format) -> Path:
-    """Write the report and return its path; raises ExportError or SaveError."""
-    data = made.report.data
+def write(
+    desk: Desk,
+    log: ExportLog,
+    made: Made,
+    place: Target,
+    going_on: Callable[[], bool] = lambda: True,
+) -> Path:
+    """Write the report and return its path; raises ExportError, Cancelled or SaveError."""
+    data, path, format = made.report.data, place.path, place.format
     if format is Format.PDF:
         # No window waits for what only some exports need.
         from reportdesk.word.pdf import to_pdf
 
-        data = to_pdf(data, made.report.name)
+        data = to_pdf(data, made.report.name, going_on)
     desk.save_report(data, path)
     log.add(path, data)
     return path

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 
+from reportdesk.core.errors import Cancelled
 from reportdesk.core.i18n import _
 from reportdesk.letters.page_pictures import PagePicture, draw_pages
 from reportdesk.word.pdf import find_converter, to_pdf
@@ -37,9 +38,13 @@ def make_pages(word: bytes, name: str, progress: Progress) -> Pages | None:
 
     Raises ExportError where no program can make them, or where it did not succeed.
     """
-    if not progress(_("{program} makes the pages…").format(program=pdf_program() or _("Nothing"))):
+    said = _("{program} makes the pages…").format(program=pdf_program() or _("Nothing"))
+    if not progress(said):
         return None
-    pdf = to_pdf(word, name)
+    try:
+        pdf = to_pdf(word, name, lambda: progress(said))
+    except Cancelled:
+        return None
     going = progress(_("The pages are drawn…"))
     pictures: list[PagePicture] = []
     with closing(draw_pages(pdf, name, DOTS, _SECONDS)) as drawn:

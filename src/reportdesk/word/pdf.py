@@ -12,9 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportdesk.core.errors import ExportError
+from reportdesk.core.errors import Cancelled, ExportError
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
+from reportdesk.word.outside import GoingOn, run_outside
 
 _SECONDS = 120
 # PDF/UA-1 (ISO 14289-1): tagged, titled, with the reading order of the document.
@@ -33,7 +34,7 @@ class Converter:
     """A program that makes PDFs: its name for officers, and how it is called."""
 
     name: str
-    convert: Callable[[Path, Path], None]
+    convert: Callable[[Path, Path, GoingOn], bool]
 
 
 def find_converter() -> Converter | None:
@@ -44,10 +45,11 @@ def find_converter() -> Converter | None:
     return Converter("LibreOffice", _libreoffice(office)) if office else None
 
 
-def to_pdf(word: bytes, name: str) -> bytes:
-    """Return the Word file as a tagged PDF.
+def to_pdf(word: bytes, name: str, going_on: GoingOn = lambda: True) -> bytes:
+    """Return the Word file as a tagged PDF, while ``going_on`` says that it is wanted.
 
-    Raises ExportError where no program can make one, or where it did not succeed.
+    Raises ExportError where no program can make one, or where it did not succeed, and Cancelled
+    where it was no longer wanted: the program that made it is ended then.
     """
     converter = find_converter()
     if converter is None:
@@ -58,9 +60,11 @@ def to_pdf(word: bytes, name: str) -> bytes:
         source, target = Path(folder) / "report.docx", Path(folder) / "report.pdf"
         source.write_bytes(word)
         try:
-            converter.convert(source, target)
+            ended = converter.convert(source, target, going_on)
         except (OSError, subprocess.SubprocessError) as error:
             raise _failed(name, converter.name) from error
+        if not ended:
+            raise Cancelled.of("cancelled", _("called off"), place=Place(file=name))
         if not target.is_file():  # LibreOffice ends with 0 even where it wrote nothing
             raise _failed(name, converter.name)
         return target.read_bytes()
@@ -86,8 +90,8 @@ def _find_libreoffice() -> str:
     return ""
 
 
-def _libreoffice(program: str) -> Callable[[Path, Path], None]:
-    def convert(source: Path, target: Path) -> None:
+def _libreoffice(program: str) -> Callable[[Path, Path, GoingOn], bool]:
+    def convert(source: Path, target: Path, going_on: GoingOn) -> bool:
         # A profile of our own: else it would talk to the LibreOffice that the officer has open.
         profile = (target.parent / "profile").as_uri()
         command = [
@@ -100,7 +104,7 @@ def _libreoffice(program: str) -> Callable[[Path, Path], None]:
             str(target.parent),
             str(source),
         ]
-        subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)
+        return run_outside(command, _SECONDS, going_on)
 
     return convert
 
@@ -117,7 +121,7 @@ def _has_word() -> bool:
     return True
 
 
-def _by_word(source: Path, target: Path) -> None:
+def _by_word(source: Path, target: Path, going_on: GoingOn) -> bool:
     """Let Word export in a process of its own, so that a dialog of Word cannot hang us."""
     command = [sys.executable, "-m", "reportdesk.word.pdf_by_word", str(source), str(target)]
-    subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)
+    return run_outside(command, _SECONDS, going_on)
