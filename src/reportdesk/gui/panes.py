@@ -48,6 +48,10 @@ class Panes(QObject):
         self.added.emit(pane)
         return pane
 
+    def enter(self, id: str) -> None:
+        """Put the focus into the pane of that id."""
+        next(pane for pane in self.row if pane.id == id).focus().setFocus()
+
     def next(self) -> None:
         """Put the focus into the next pane that is shown."""
         self._step(1)

@@ -88,3 +88,4 @@ class Stage(QObject):
         self.window.setCentralWidget(self.workplace)
         self.opened.emit(self.workplace)
         self.changed.emit()
+        self.workplace.panes.enter("form")
