@@ -36,7 +36,8 @@ class Problem:
 
     def __str__(self) -> str:
         """Say it in one line: ``file:line: field: what is wrong; what to do``."""
-        said = "; ".join(word for word in (self.message, self.fix) if word)
+        joint = ". " if self.fix[:1].isupper() else "; "
+        said = joint.join(word for word in (self.message, self.fix) if word)
         return ": ".join(word for word in (str(self.place), said) if word).replace("\n", " ")
 
 
