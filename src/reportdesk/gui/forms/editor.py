@@ -107,7 +107,6 @@ class Framed(QWidget):
             layout.addWidget(LengthLabel(editor, self))
         layout.addWidget(self.error)
         editor.refused.connect(self.error.say)
-        self.setFocusProxy(editor.focus_widget())
 
 
 def label_of(editor: Editor, parent: QWidget) -> QLabel:

@@ -1,0 +1,56 @@
+"""Everything is reached by keys alone, forwards and backwards, and nothing holds them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+
+from reportdesk.gui.forms.page import SectionPage
+from reportdesk.services.folders import template_folders
+
+TEMPLATES = sorted(path.parent.name for path in template_folders([])[-1].glob("*/sample.yaml"))
+STEPS = 3000
+
+
+def reachable(page):
+    """Return what of a page Tab should stop at."""
+    return {
+        one
+        for one in page.widget().findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.isVisibleTo(page)
+        and one.isEnabled()
+        and not inside_text(one)
+    }
+
+
+def inside_text(widget):
+    return isinstance(widget.parent(), QTextEdit) or widget.focusProxy() is not None
+
+
+def walk(qtbot, page, key):
+    """Return what the key stops at until it comes back to where it began."""
+    seen = [QApplication.focusWidget()]
+    for _step in range(STEPS):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        if QApplication.focusWidget() in seen:
+            return seen
+        seen.append(QApplication.focusWidget())
+    raise AssertionError("Tab goes on for ever")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_tab_stops_at_every_widget_of_every_form(qtbot, desk, sample, template, key):
+    session = desk.open(sample(template))
+    for section in session.template.sections:
+        page = SectionPage(section)
+        qtbot.addWidget(page)
+        page.show_answers(session.answers)
+        with qtbot.waitActive(page):
+            page.show()
+        page.go_to((section.fields[0].id,))
+        assert QApplication.focusWidget() is not None
+        seen = walk(qtbot, page, key)
+        missed = reachable(page) - set(seen)
+        assert [one.accessibleName() for one in missed] == [], section.title
+        assert seen[0] in reachable(page)
