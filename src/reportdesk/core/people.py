@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import cast
 
 from reportdesk.core.fields import Answers, Field, Kind, Row, Value
 
@@ -84,6 +83,6 @@ def _joined(person: Person, old: Person) -> Person:
 
 def _rows(value: Value) -> tuple[Row, ...]:
     if isinstance(value, Mapping):
-        return (cast(Row, value),)
+        return (value,)
     rows = value if isinstance(value, tuple) else ()
-    return tuple(cast(Row, row) for row in rows if isinstance(row, Mapping))
+    return tuple(row for row in rows if isinstance(row, Mapping))

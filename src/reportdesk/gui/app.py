@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reportdesk import __version__
@@ -32,6 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationName("ReportDesk")
     app.setApplicationVersion(__version__)
     home = open_home()
+    home.starting.set()
     settings = home.settings.settings
     apply_theme(app, settings.theme, settings.text_size)
     tasks, keeping = TaskRunner(), TaskRunner()
@@ -44,6 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     hooks.install()
     signals = Signals(lambda: _end(app, safe), app)
     window.show()
+    QTimer.singleShot(0, home.starting.clear)
     if last_words:
         window.stage.said.emit(_("ReportDesk ended unexpectedly last time; nothing kept is lost."))
     if arguments:

@@ -6,6 +6,7 @@ from reportdesk.gui.letters.feature import Letters
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.presence import Presence
 from reportdesk.gui.preview.previewing import Previewing
+from reportdesk.gui.remembering import Remembering
 from reportdesk.gui.writing import Writing
 
 
@@ -20,3 +21,4 @@ def add_features(window: MainWindow) -> None:
     Letters(window)
     Previewing(window.stage)
     Writing(window)
+    Remembering(window)

@@ -21,7 +21,9 @@ class Layout(QObject):
         self._window = window
         self._stage = stage
         self._home = home
-        self._known: dict[str, object] = dict(home.settings.layout())
+        # Looks that the last start may have failed on are not tried again.
+        known = {} if home.starting.failed_before else home.settings.layout()
+        self._known: dict[str, object] = dict(known)
         self._restore_window()
         stage.opened.connect(self._restore_soon)
         stage.left.connect(self.note_panes)

@@ -8,11 +8,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
+from reportdesk.core.i18n import _
 from reportdesk.gui.actions import Actions, Menu
 from reportdesk.gui.exporting import Exporting
+from reportdesk.gui.forgetting import Forgetting
 from reportdesk.gui.helping import Helping
 from reportdesk.gui.history import History
 from reportdesk.gui.layout import Layout
+from reportdesk.gui.leading import Leading
 from reportdesk.gui.menus import Commands, add_bar, draw_icons, fill_menus
 from reportdesk.gui.opening import Opening
 from reportdesk.gui.panes import Pane
@@ -50,6 +53,9 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(self.stage, home)
         self.restyling = Restyling(self.stage)
         self.history = History(self.stage)
+        self.forgetting = Forgetting(self.stage, home)
+        self.forgetting.forgotten.connect(self.opening.show_recents)
+        self.opening.wants_forgotten.connect(self.forgetting.ask)
         self.helping = Helping(self, self.menus, home)
         self._may_close = False
         self.setMinimumSize(640, 480)
@@ -59,7 +65,9 @@ class MainWindow(QMainWindow):
         self.stage.left.connect(self._left)
         self._usual = fill_menus(self.menus, self.stage.undo, self._commands())
         add_bar(self, self._usual)
+        Leading(self.stage, self._usual["undo"], self._usual["redo"])
         self.preferences.changed.connect(self._redraw)
+        self.preferences.names_cleared.connect(self.opening.show_recents)
         self.layout_kept = Layout(self, self.stage, home)
         self.opening.start()
 
@@ -107,6 +115,7 @@ class MainWindow(QMainWindow):
             save=self.saving.save,
             save_as=self.saving.save_as,
             versions=self.history.choose,
+            forget=self._forget,
             restyle=self.restyling.choose,
             export=self.exporting.choose,
             settings=self.preferences.choose,
@@ -117,6 +126,19 @@ class MainWindow(QMainWindow):
             keys=self.helping.keys,
             about=self.helping.about,
         )
+
+    def _forget(self) -> None:
+        """Forget the draft on stage; what is not saved of it is asked about first."""
+        session = self.stage.session
+        path = session.path if session else None
+        if path is None:
+            self.stage.said.emit(_("This draft was never saved: nothing is kept of it."))
+        else:
+            self.saving.leave_then(lambda: self._leave_and_forget(path))
+
+    def _leave_and_forget(self, path: Path) -> None:
+        self.opening.start()
+        self.forgetting.ask(path)
 
     def _close(self) -> None:
         self._may_close = True

@@ -29,6 +29,7 @@ class Commands:
     save: Act
     save_as: Act
     versions: Act
+    forget: Act
     restyle: Act
     export: Act
     settings: Act
@@ -110,6 +111,7 @@ def _file_lines(commands: Commands) -> Mapping[str, Command]:
         "save": Command(_("&Save"), commands.save, _KEY.Save, needs_draft=True, line_above=True),
         "save_as": Command(_("Save &as…"), commands.save_as, "F12", needs_draft=True),
         "versions": Command(_("Earlier &versions…"), commands.versions, needs_draft=True),
+        "forget": Command(_("&Forget this draft…"), commands.forget, needs_draft=True),
         "export": Command(
             _("&Export…"), commands.export, "Ctrl+E", needs_draft=True, line_above=True
         ),

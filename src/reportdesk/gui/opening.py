@@ -27,9 +27,11 @@ class Opening(QObject):
 
     Signals:
         start_shown: the start page stands in the window.
+        wants_forgotten: the officer wants a recent draft forgotten; the payload is its path.
     """
 
     start_shown = Signal()
+    wants_forgotten = Signal(Path)
 
     def __init__(self, stage: Stage, saving: Saving, home: Home) -> None:
         super().__init__(stage)
@@ -37,6 +39,7 @@ class Opening(QObject):
         self._saving = saving
         self._home = home
         self._start: StartPage | None = None
+        self._noted: Path | None = None  # the draft that heads the list of recent ones
         self.rescue = Rescue(stage, saving, home.keeper)
         self.rescue.settled.connect(self._show_recovered)
         stage.changed.connect(self._remember)
@@ -87,6 +90,7 @@ class Opening(QObject):
         page.wants_earlier.connect(self.choose_earlier)
         page.wants_recovery.connect(self.rescue.offer)
         page.drops_recent.connect(self._drop)
+        page.forgets_draft.connect(self.wants_forgotten)
         self._start = page
         self._stage.window.setCentralWidget(page)
         self.start_shown.emit()
@@ -123,18 +127,25 @@ class Opening(QObject):
 
     @Slot()
     def _remember(self) -> None:
+        """Note the draft among the recent ones, once: the list is no file to read at each key."""
         session = self._stage.session
-        if (
-            session
-            and session.path
-            and session.path.absolute() not in self._home.recents.paths()[:1]
-        ):
-            self._home.recents.add(session.path)
+        path = session.path if session else None
+        if path == self._noted:
+            return
+        self._noted = path
+        if path and path.absolute() not in self._home.recents.paths()[:1]:
+            self._home.recents.add(path)
 
     def _drop(self, path: Path) -> None:
         self._home.recents.forget(path)
+        self.show_recents()
+
+    def show_recents(self) -> None:
+        """List the recent drafts and recovered texts anew, where the start page is shown."""
+        self._noted = None
         self._show_recents([])
         self._list_recents()
+        self._show_recovered()
 
     def _offer_recovered(self, path: Path) -> None:
         """A draft that was open when ReportDesk died: offer what was kept of it."""

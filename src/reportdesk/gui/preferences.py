@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
+from reportdesk.gui.dialogs.privacy import PrivacyPart
 from reportdesk.gui.dialogs.settings import SettingsDialog
+from reportdesk.gui.forms.people import People
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.theme import apply_theme
 from reportdesk.services.folders import template_folders
@@ -20,9 +22,11 @@ class Preferences(QObject):
 
     Signals:
         changed: other settings hold now; the payload are the ``Settings``.
+        names_cleared: recent drafts are forgotten.
     """
 
     changed = Signal(object)
+    names_cleared = Signal()
 
     def __init__(self, stage: Stage, home: Home) -> None:
         super().__init__(stage)
@@ -32,6 +36,11 @@ class Preferences(QObject):
     def choose(self) -> None:
         """Show the settings to change."""
         dialog = SettingsDialog(self._home.settings.shown, self._stage.window)
+        people = self._stage.window.findChild(People)
+        if people is not None:
+            privacy = PrivacyPart(self._home, people, dialog)
+            privacy.names_cleared.connect(self.names_cleared)
+            dialog.add_privacy(privacy)
         dialog.taken.connect(self.take)
         dialog.open()
 

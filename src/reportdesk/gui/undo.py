@@ -30,6 +30,16 @@ class EditCommand(QUndoCommand):
         self._made = clock()
         self._stroke: Stroke | None = None
 
+    @property
+    def undone(self) -> tuple[Edit, Edit]:
+        """The edit that undoing makes, and the one that it takes back."""
+        return self._inverse, self._edit
+
+    @property
+    def redone(self) -> tuple[Edit, Edit]:
+        """The edit that redoing makes, and the one that would take it back."""
+        return self._edit, self._inverse
+
     def id(self) -> int:
         """Only answers to one field can become one step."""
         return _TYPING if isinstance(self._edit, SetAnswer) else -1

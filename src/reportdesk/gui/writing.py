@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence
 
 from reportdesk.core.i18n import _
+from reportdesk.core.settings import Settings
 from reportdesk.gui.actions import Command, Menu
 from reportdesk.gui.dialogs.find_bar import FindBar
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.spelling.checking import check_spelling
 from reportdesk.gui.spelling.walk import SpellingWalk
-from reportdesk.services.spelling import spelling_files
+from reportdesk.services.home import Home
+from reportdesk.services.spelling import SpellingFiles, spelling_files
 
 _KEY = QKeySequence.StandardKey
 
@@ -26,9 +28,9 @@ class Writing:
 
     def __init__(self, window: MainWindow) -> None:
         home = window.home
-        lists = home.settings.settings.spelling_lists
-        files = spelling_files(home.resources, home.words, lists)
-        self.spelling = check_spelling(window.stage, files)
+        spelling = check_spelling(window.stage, _files(home, home.settings.settings))
+        window.preferences.changed.connect(lambda settings: spelling.use(_files(home, settings)))
+        self.spelling = spelling
         self.walk = SpellingWalk(window.stage, window, self.spelling)
         self.finding = FindBar(window.stage, window)
         for menu, command in self._commands():
@@ -48,3 +50,7 @@ class Writing:
             (Menu.EDIT, Command(_("&Replace…"), finding.open_to_replace, "Ctrl+H", True)),
             (Menu.TOOLS, Command(_("&Spelling…"), walk.start, "F7", needs_draft=True)),
         )
+
+
+def _files(home: Home, settings: Settings) -> SpellingFiles:
+    return spelling_files(home.resources, home.words, settings.spelling_lists)

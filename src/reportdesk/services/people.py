@@ -33,9 +33,9 @@ class AddressBook:
         if self._people != before:
             write_people(self._path, self._people)
 
-    def forget(self, person: Person) -> None:
-        """Take one entry out; raises SaveError."""
-        self._people = tuple(one for one in read_people(self._path) if one != person)
+    def forget(self, *people: Person) -> None:
+        """Take these entries out; raises SaveError."""
+        self._people = tuple(one for one in read_people(self._path) if one not in people)
         write_people(self._path, self._people)
 
     def clear(self) -> None:

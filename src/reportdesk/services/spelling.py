@@ -63,6 +63,7 @@ class Spelling:
         self._speller: Speller | None = None
         self._listed: tuple[str, ...] = ()
         self._words = WordList()
+        self._accepted: list[str] = []
 
     @property
     def ready(self) -> bool:
@@ -70,14 +71,14 @@ class Spelling:
         return self._speller is not None
 
     def use(self, loaded: Loaded) -> None:
-        """Work with what was loaded from now on."""
+        """Work with what was loaded from now on, and with the words that were accepted."""
         self._speller = loaded.speller
         self._listed = loaded.words
-        for word in loaded.words:
-            self._words.add(word)
+        self._words = WordList((*loaded.words, *self._accepted))
 
     def accept(self, word: str) -> None:
         """Take the word as right from now on."""
+        self._accepted.append(word)
         self._words.add(word)
 
     def flawed(self, passages: Iterable[Passage]) -> Iterator[Match]:

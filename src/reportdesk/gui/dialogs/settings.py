@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 from reportdesk.core.edits import Edit, apply_edit
 from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
-from reportdesk.core.settings import EXPORTS, NEW_DRAFTS, SCREEN, SPELLING
+from reportdesk.core.settings import EXPORTS, NEW_DRAFTS, PRIVACY, SCREEN, SPELLING
 from reportdesk.core.template import Section
 from reportdesk.gui.forms.page import SectionPage
 
@@ -19,6 +19,7 @@ _PAGES = (
     Section("new", _("New drafts"), NEW_DRAFTS),
     Section("exports", _("Export"), EXPORTS),
     Section("spelling", _("Spelling"), SPELLING),
+    Section("privacy", _("Privacy"), PRIVACY),
 )
 
 
@@ -52,6 +53,10 @@ class SettingsDialog(QDialog):
         size = self.fontMetrics()
         self.resize(size.averageCharWidth() * 85, size.lineSpacing() * 32)
         self._show()
+
+    def add_privacy(self, part: QWidget) -> None:
+        """Show below the page on privacy what is remembered."""
+        self.pages[-1].add_part(part)
 
     @property
     def answers(self) -> Mapping[str, object]:

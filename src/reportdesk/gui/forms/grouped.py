@@ -12,9 +12,11 @@ from reportdesk.core.dates import DateRange
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Field, Kind, Row, Value
 from reportdesk.core.i18n import _
+from reportdesk.core.people import Person, filled, is_person
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.forms.editor import Editor, Framed, label_of
-from reportdesk.gui.forms.typed import DateEditor
+from reportdesk.gui.forms.people import EarlierPeople
+from reportdesk.gui.forms.typed import DateEditor, TypedEditor
 
 _WIDE = (Kind.RICH, Kind.ROWS, Kind.GROUP)
 MakeEditor = Callable[[Field, FieldPath, QWidget], Editor]
@@ -39,6 +41,7 @@ class GroupEditor(Editor):
             editor = make(inner, (*path, inner.id), self)
             editor.edited.connect(self.edited)
             self.editors[inner.id] = editor
+        self._offer_people()
         if laid_out:
             self._lay_out()
         else:
@@ -64,6 +67,18 @@ class GroupEditor(Editor):
         inner = self.editors.get(str(path[len(self.path)])) if len(path) > len(self.path) else None
         if inner:
             inner.reach(path)
+
+    def _offer_people(self) -> None:
+        """Offer earlier people where this is a form for one."""
+        name = self.editors.get("name")
+        if is_person(self.field) and isinstance(name, TypedEditor):
+            earlier = EarlierPeople(name.line, name)
+            earlier.chosen.connect(self._fill)
+            name.add_beside(earlier.button)
+
+    @Slot(object)
+    def _fill(self, person: Person) -> None:
+        self.edited.emit(SetAnswer(self.path, filled(self.field, self._row, person)))
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)

@@ -78,6 +78,10 @@ class SectionPage(QScrollArea):
             self.ensureWidgetVisible(target)
             self._settle.start()
 
+    def add_part(self, part: QWidget) -> None:
+        """Put something of another kind below the fields."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
     @Slot()
     def _show_focus(self) -> None:
         """Scroll once more: a row that was just opened has its place only now."""

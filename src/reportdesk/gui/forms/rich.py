@@ -13,6 +13,7 @@ from reportdesk.core.richtext import RichText
 from reportdesk.gui.forms.editor import Editor
 from reportdesk.gui.rich.text_edit import RichTextEdit
 from reportdesk.gui.rich.tools import RichTools
+from reportdesk.gui.undo import UndoKeys
 
 _SHOWN_LINES = 7
 
@@ -26,6 +27,7 @@ class RichEditor(Editor):
         self.text.setAccessibleName(field.label)
         self.text.setAccessibleDescription(field.help)
         self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _SHOWN_LINES)
+        self.text.installEventFilter(UndoKeys(self.text))
         self.text.typed.connect(self._typed)
         self.text.noticed.connect(self.refused)
         layout = QVBoxLayout(self)

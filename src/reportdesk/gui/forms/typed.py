@@ -24,9 +24,12 @@ from reportdesk.core.places import FieldPath
 from reportdesk.core.reading import Asked, Reading, read_value
 from reportdesk.core.richtext import plain
 from reportdesk.gui.forms.editor import Editor
+from reportdesk.gui.forms.line import ProofedLine
 from reportdesk.gui.icons import palette_icon
+from reportdesk.gui.undo import UndoKeys
 
 _LONGEST = 10_000
+_NOT_WORDS = frozenset({"name", "email", "telephone", "path", "url", "reference", "number"})
 _LONGEST_DATE = 19  # letters, and the frame around them
 
 
@@ -35,16 +38,22 @@ class TypedEditor(Editor):
 
     def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
         super().__init__(field, path, parent)
-        self.line = QLineEdit(self)
+        self.line = self._new_line()
         self.line.setMaxLength(_LONGEST)
         self.line.setAccessibleName(field.label)
         self.line.setAccessibleDescription(field.help)
+        self.line.installEventFilter(UndoKeys(self.line))
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self._tidy)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.line)
         self._value: Value = None
+
+    def _new_line(self) -> QLineEdit:
+        """Words have their spelling checked; numbers, names and addresses do not."""
+        spelt = self.field.kind is Kind.LINE and self.field.id not in _NOT_WORDS
+        return ProofedLine(self) if spelt else QLineEdit(self)
 
     def value(self) -> Value:
         return self._value
@@ -58,6 +67,10 @@ class TypedEditor(Editor):
 
     def focus_widget(self) -> QWidget:
         return self.line
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put a button beside the line."""
+        self._row.addWidget(widget)
 
     @Slot(str)
     def _typed(self, text: str) -> None:
@@ -91,7 +104,7 @@ class DateEditor(TypedEditor):
         button.setToolTip(_("Pick from a calendar"))
         button.setAccessibleName(_("{label}: pick from a calendar").format(label=field.label))
         button.clicked.connect(self._pick)
-        self._row.addWidget(button)
+        self.add_beside(button)
 
     @Slot()
     def _pick(self) -> None:

@@ -20,10 +20,12 @@ class RecentList(QListWidget):
     Signals:
         taken: a draft was chosen; the payload is its path.
         dropped: a draft shall leave the list; the payload is its path.
+        forgotten: all that is kept of a draft shall go; the payload is its path.
     """
 
     taken = Signal(Path)
     dropped = Signal(Path)
+    forgotten = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,8 @@ class RecentList(QListWidget):
         menu.addAction(_("&Open")).triggered.connect(lambda: self.taken.emit(path))
         drop = menu.addAction(_("&Remove from this list"))
         drop.triggered.connect(lambda: self.dropped.emit(path))
+        forget = menu.addAction(_("&Forget this draft…"))
+        forget.triggered.connect(lambda: self.forgotten.emit(path))
         menu.popup(self.viewport().mapToGlobal(at))
 
 

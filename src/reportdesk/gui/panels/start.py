@@ -35,6 +35,7 @@ class StartPage(QWidget):
         wants_earlier: the officer wants to start from an earlier draft.
         wants_recovery: the officer wants to see recovered text; the payload is ``Recovered``.
         drops_recent: a draft shall leave the list; the payload is its path.
+        forgets_draft: all that is kept of a draft shall go; the payload is its path.
     """
 
     wants_new = Signal(str)
@@ -43,6 +44,7 @@ class StartPage(QWidget):
     wants_earlier = Signal()
     wants_recovery = Signal(object)
     drops_recent = Signal(Path)
+    forgets_draft = Signal(Path)
 
     def __init__(self, pictures: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class StartPage(QWidget):
         self.gallery.taken.connect(self.wants_new)
         self.recent.taken.connect(self.wants_draft)
         self.recent.dropped.connect(self.drops_recent)
+        self.recent.forgotten.connect(self.forgets_draft)
 
     def show_templates(self, templates: list[Template], problems: Sequence[Problem]) -> None:
         """Show the gallery, and below it why templates are left out of it."""

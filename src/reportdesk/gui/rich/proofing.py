@@ -40,11 +40,13 @@ class Proofing(QObject):
         wanted: a rich text came into view for the first time.
         menu_asked: a rich text is about to show its context menu; the payload is the
             ``TextMenu``, which helpers may add to.
+        line_menu_asked: the same of a single line; the payload is a ``LineMenu``.
     """
 
     changed = Signal()
     wanted = Signal()
     menu_asked = Signal(object)
+    line_menu_asked = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

@@ -8,9 +8,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.i18n import _
+from reportdesk.gui.forms.line import LineMenu
 from reportdesk.gui.rich.proofing import Concern, Mark, Proofing
 from reportdesk.gui.rich.text_menu import TextMenu
-from reportdesk.gui.spelling.suggesting import Help, offer_help
+from reportdesk.gui.spelling.suggesting import (
+    Asked,
+    Help,
+    asked_in_line,
+    asked_in_text,
+    offer_help,
+)
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task, TaskRunner
 from reportdesk.services.spelling import Loaded, Spelling, SpellingFiles
@@ -44,6 +51,7 @@ class SpellChecking(QObject):
         self._wait.timeout.connect(self.load)
         proofing.wanted.connect(self._wanted)
         proofing.menu_asked.connect(self._help)
+        proofing.line_menu_asked.connect(self._help_line)
 
     def load(self) -> None:
         """Load the dictionary, once; ``ready`` tells when it is there."""
@@ -51,6 +59,13 @@ class SpellChecking(QObject):
         if not self._asked:
             self._asked = True
             self._tasks.run(Task(self._files.load, self._loaded, self._failed))
+
+    def use(self, files: SpellingFiles) -> None:
+        """Work with these lists from now on; what is loaded already is loaded anew."""
+        if files != self._files:
+            self._files = files
+            if self._asked:
+                self._tasks.run(Task(files.load, self._loaded, self._failed))
 
     @Slot()
     def rest(self) -> None:
@@ -83,11 +98,22 @@ class SpellChecking(QObject):
 
     @Slot(object)
     def _help(self, menu: TextMenu) -> None:
-        offer_help(self.spelling, menu, Help(self.suggest, self.add, self.ignore))
+        self._offer(asked_in_text(menu))
+
+    @Slot(object)
+    def _help_line(self, menu: LineMenu) -> None:
+        self._offer(asked_in_line(menu))
+
+    def _offer(self, asked: Asked) -> None:
+        offer_help(self.spelling, asked, Help(self.suggest, self.add, self.ignore))
 
     def _loaded(self, loaded: Loaded) -> None:
+        first = not self.spelling.ready
         self.spelling.use(loaded)
-        self._proofing.add(self._marks)
+        if first:
+            self._proofing.add(self._marks)
+        else:
+            self._proofing.changed.emit()
         self.ready.emit()
 
     def _failed(self, error: BaseException) -> None:

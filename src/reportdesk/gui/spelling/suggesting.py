@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from reportdesk.core.i18n import _
 from reportdesk.core.spelling import Word, like
+from reportdesk.gui.forms.line import LineMenu
 from reportdesk.gui.rich.patching import units
 from reportdesk.gui.rich.text_menu import TextMenu
 from reportdesk.services.spelling import Spelling
@@ -30,12 +32,49 @@ class Help:
     ignore: Callable[[str], None]
 
 
-def offer_help(spelling: Spelling, menu: TextMenu, help: Help) -> None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A context menu at a place of a text.
+
+    Attributes:
+        text: the paragraph or line, and ``at`` the place in it as Qt counts.
+        replace: puts new letters in the place of a word.
+    """
+
+    menu: QMenu
+    text: str
+    at: int
+    replace: Callable[[Word, str], None]
+
+
+def asked_in_text(menu: TextMenu) -> Asked:
+    """Return the menu of a rich text as a place to help at."""
+
+    def replace(word: Word, new: str) -> None:
+        _selection(menu.at, word).insertText(new)
+
+    return Asked(menu, menu.at.block().text(), menu.at.positionInBlock(), replace)
+
+
+def asked_in_line(asked: LineMenu) -> Asked:
+    """Return the menu of a line as a place to help at."""
+    line, text = asked.line, asked.line.text()
+
+    def replace(word: Word, new: str) -> None:
+        if isValid(line) and line.text() == text:
+            line.setSelection(units(text[: word.start]), units(word.text))
+            line.insert(new)
+            line.textEdited.emit(line.text())
+
+    return Asked(asked.menu, text, asked.at, replace)
+
+
+def offer_help(spelling: Spelling, asked: Asked, help: Help) -> None:
     """Put help above what the menu has, where it was asked for at an unknown word."""
-    word = _word_at(spelling, menu.at)
+    word = _word_at(spelling, asked)
     if word is None:
         return
-    chosen = _selection(menu.at, word)
+    menu = asked.menu
     looking = QAction(_("Looking for suggestions…"), menu)
     looking.setEnabled(False)
     line = QAction(menu)
@@ -44,38 +83,39 @@ def offer_help(spelling: Spelling, menu: TextMenu, help: Help) -> None:
     add.triggered.connect(lambda: help.add(word.text))
     ignore = QAction(_("&Ignore"), menu)
     ignore.triggered.connect(lambda: help.ignore(word.text))
-    menu.put_above([looking, line, add, ignore])
-    help.suggest(word.text, lambda found: _show(menu, looking, chosen, found))
+    first = menu.actions()[0]
+    menu.insertActions(first, [looking, line, add, ignore])
+    menu.insertSeparator(first)
+    help.suggest(word.text, lambda found: _show(asked, word, looking, found))
 
 
-def _show(menu: TextMenu, looking: QAction, chosen: QTextCursor, found: Sequence[str]) -> None:
+def _show(asked: Asked, word: Word, looking: QAction, found: Sequence[str]) -> None:
     """The suggestions have come; the menu may be closed and gone by now."""
-    if not isValid(menu):
+    if not isValid(asked.menu):
         return
     for suggestion in found[:_MOST]:
-        menu.insertAction(looking, _choice(menu, chosen, suggestion))
+        asked.menu.insertAction(looking, _choice(asked, word, suggestion))
     looking.setVisible(not found)
     looking.setText(_("No suggestions"))
 
 
-def _choice(menu: TextMenu, chosen: QTextCursor, suggestion: str) -> QAction:
-    text = like(chosen.selectedText(), suggestion)
-    action = QAction(text, menu)
+def _choice(asked: Asked, word: Word, suggestion: str) -> QAction:
+    text = like(word.text, suggestion)
+    action = QAction(text, asked.menu)
     font = action.font()
     font.setBold(True)
     action.setFont(font)
-    action.triggered.connect(lambda: chosen.insertText(text))
+    action.triggered.connect(lambda: asked.replace(word, text))
     return action
 
 
-def _word_at(spelling: Spelling, at: QTextCursor) -> Word | None:
-    text = at.block().text()
-    place = at.positionInBlock()
+def _word_at(spelling: Spelling, asked: Asked) -> Word | None:
+    text = asked.text
     return next(
         (
             word
             for word in spelling.flaws(text)
-            if units(text[: word.start]) <= place <= units(text[: word.end])
+            if units(text[: word.start]) <= asked.at <= units(text[: word.end])
         ),
         None,
     )
