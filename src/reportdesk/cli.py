@@ -126,7 +126,10 @@ def _add_letter(commands: _Commands) -> None:
     command = actions.add_parser("read", help=_("say what is recognised in a letter"))
     command.add_argument("path", type=Path, metavar="LETTER")
     command.add_argument(
-        "--into", type=Path, metavar="DRAFT", help=_("take what is sure into a draft")
+        "--into", type=Path, metavar="DRAFT", help=_("take what it says into a draft")
+    )
+    command.add_argument(
+        "--sure", action="store_true", help=_("take only what needs no second look")
     )
     _takes_json(command)
     command.set_defaults(run=_letter_read)
@@ -212,7 +215,7 @@ def _letter_read(options: argparse.Namespace) -> int:
     # Loaded here because no other command reads letters.
     from reportdesk.services.letter_import import read_letter_at
     from reportdesk.services.letter_shapes import letter_lines, letter_shape
-    from reportdesk.services.letter_taking import take_sure
+    from reportdesk.services.letter_taking import take_letter
 
     letter = read_letter_at(options.path)
     if options.json:
@@ -221,7 +224,7 @@ def _letter_read(options: argparse.Namespace) -> int:
         print("\n".join(letter_lines(letter)))
         _tell(letter.notices)
     if options.into:
-        _tell(take_sure(_desk(options), letter, options.into))
+        _tell(take_letter(_desk(options), letter, options.into, sure_only=options.sure))
     return FINE
 
 

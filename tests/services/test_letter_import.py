@@ -18,7 +18,6 @@ from reportdesk.services.letter_import import (
     suggestions,
     sure_ones,
 )
-from reportdesk.services.letter_taking import take_sure
 from reportdesk.storage.sources import load_source
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -135,14 +134,6 @@ def test_the_source_is_kept_beside_the_draft(letter, session, tmp_path):
 def test_a_source_outside_the_drafts_folder_is_refused(tmp_path):
     with pytest.raises(LetterError):
         load_source(tmp_path / "drafts" / "draft.yaml", "../../etc/passwd")
-
-
-def test_a_draft_file_takes_what_is_sure(letter, tmp_path):
-    desk, draft = Desk([TEMPLATES]), tmp_path / "draft.yaml"
-    desk.write_new("wokingham-scrutiny", draft)
-    told = take_sure(desk, letter, draft)
-    assert desk.open(draft).answers["letter_date"] == date(2026, 3, 12)
-    assert "Date of the letter" in {problem.place.label for problem in told}
 
 
 def test_a_word_file_is_read_through_its_paragraphs(tmp_path, letter):

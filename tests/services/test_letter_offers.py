@@ -10,7 +10,7 @@ from reportdesk.core.suggestions import Standing
 from reportdesk.services.desk import Desk
 from reportdesk.services.letter_import import read_pasted_letter
 from reportdesk.services.letter_marks import MarkKind, marks
-from reportdesk.services.letter_offers import Taken, offers, take
+from reportdesk.services.letter_offers import Origin, Taken, offers, take
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 LETTER = """12 March 2026
@@ -27,10 +27,20 @@ Focused visit to Marlowdale children's services
 This letter summarises the findings of the focused visit to Marlowdale children's services on 10 and
 11 February 2026. His Majesty's Inspectors for this visit were Rosalind Peake and Tobias Nwosu.
 
+Headline findings
+
+Leaders know their services. They act. They have not yet done all that they mean to.
+
 What needs to improve in this area of social work practice?
 
 ◼ The recording of decisions and of the reasons for them.
 ◼ The part that health services play in strategy discussions.
+
+Main findings
+
+Children are seen.
+
+Ofsted will take the findings into account when planning its next inspection or visit.
 
 Yours sincerely
 
@@ -84,13 +94,68 @@ def test_rows_that_the_draft_has_are_known_again(letter, session):
         ("report_title", "Focused visit to Marlowdale children's services"),
         ("council_name", "Marlowdale Borough Council"),
         ("summary", "The letter names two areas for improvement."),
+        ("outcome_benefits", "“Leaders know their services. They act.” (letter, page 1)"),
+        ("outcome_benefits", "The letter names two areas for improvement."),
+        ("next_steps", "An action is to be agreed for each of the two areas for improvement."),
+        ("next_steps", "“Ofsted will take the findings into account when planning its next"),
         ("background", "The inspectors were Rosalind Peake and Tobias Nwosu."),
     ],
 )
 def test_a_first_wording_says_what_the_letter_states(letter, session, field, said):
     offer = offered(letter, session)[field].suggestion
     assert said in getattr(offer.value, "text", offer.value)
-    assert offer.sureness is Sureness.LIKELY
+    assert (offer.sureness, bool(offer.spans)) == (Sureness.LIKELY, True)
+
+
+def test_standard_words_claim_no_place_in_the_letter(letter, session):
+    offer = offered(letter, session)["recommendations"]
+    assert (offer.origin, offer.suggestion.spans, offer.sure) == (Origin.STANDARD, (), False)
+    assert offer.rows[0].text.startswith("That the inspectors’ findings")
+
+
+@pytest.mark.parametrize(
+    ("line", "council"),
+    [
+        ("Marlowdale Borough Council", "Marlowdale Borough Council"),
+        ("Marlowdale Council Municipal Buildings", "Marlowdale Council"),
+        ("London Borough of Marlowdale,", "London Borough of Marlowdale"),
+        ("City of Marlowdale Council", "City of Marlowdale Council"),
+        ("The Council House", "Marlowdale"),
+        ("Council House", "Marlowdale"),
+        ("Quayside House", "Marlowdale"),
+    ],
+)
+def test_the_council_is_named_as_fully_as_the_letter_does(session, line, council):
+    letter = read_pasted_letter(LETTER.replace("Marlowdale Borough Council", line), "letter.txt")
+    assert offered(letter, session)["council_name"].suggestion.value == council
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have notified the Department for Education of the area for priority action.",
+        "You should submit an action plan within 70 working days of receiving this letter.",
+        "It would help to see an early draft within 20 working days of receiving this letter.",
+    ],
+)
+def test_what_the_letter_requires_is_quoted_as_a_next_step(session, sentence):
+    letter = read_pasted_letter(LETTER.replace("Children are seen.", sentence), "letter.txt")
+    said = offered(letter, session)["next_steps"].suggestion.value.text
+    assert f"“{sentence}” (letter, page 1)" in said
+
+
+def test_a_finding_about_time_is_no_next_step(session):
+    finding = "Visits are made within 10 working days, and plans are seen by managers."
+    letter = read_pasted_letter(LETTER.replace("Children are seen.", finding), "letter.txt")
+    assert finding not in offered(letter, session)["next_steps"].suggestion.value.text
+
+
+def test_a_report_on_an_inspection_has_the_steps_of_the_law(session):
+    title = "Inspection of Marlowdale local authority children's services"
+    text = LETTER.replace("Focused visit to Marlowdale children's services", title)
+    said = offered(read_pasted_letter(text, "r"), session)["next_steps"].suggestion.value.text
+    assert "within 30 working days" in said
+    assert "within 70 working days" in said
 
 
 def test_a_first_wording_is_for_empty_fields(letter, session):

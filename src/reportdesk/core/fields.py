@@ -99,6 +99,8 @@ class Field:
         row: what one row is called: ``Finding``.
         max_characters: the council's limit, 0 for none.
         max_words: the council's limit, 0 for none.
+        standard: the council's usual words, offered where a letter is taken in; a line is a
+            row or a paragraph.
     """
 
     id: str
@@ -113,6 +115,7 @@ class Field:
     row: str = ""
     max_characters: int = 0
     max_words: int = 0
+    standard: str = ""
 
     def field(self, id: str) -> Field | None:
         """Return the field of that id within a row, group or person."""

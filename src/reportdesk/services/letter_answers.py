@@ -32,12 +32,13 @@ def answer_from(letter: Letter, field: Field) -> Answer | None:
 
 
 def place_in_letter(spans: Iterable[Span]) -> str:
-    """Return the pages in words: ``page 2``, ``pages 2 and 3``."""
+    """Return the pages in words: ``page 2``, ``pages 2 and 3``, ``pages 2 to 5``."""
     pages = sorted({span.page for span in spans})
-    if len(pages) == 1:
-        return _("page {page}").format(page=pages[0])
-    first, last = (pages[0], pages[-1]) if pages else (0, 0)
-    return _("pages {first} and {last}").format(first=first, last=last) if pages else ""
+    if len(pages) < 2:
+        return _("page {page}").format(page=pages[0]) if pages else ""
+    first, last = pages[0], pages[-1]
+    said = _("pages {first} and {last}") if len(pages) == 2 else _("pages {first} to {last}")
+    return said.format(first=first, last=last)
 
 
 def quoted_words(text: str) -> RichText:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from reportdesk.core.dates import DateRange, long_date, long_range
-from reportdesk.core.fields import Field, Value
+from reportdesk.core.fields import Field, Kind, Row, Value
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.letter import Fact, Letter, SectionKind, Sureness
 from reportdesk.core.richtext import plain
+from reportdesk.services.letter_quoting import quoted
+from reportdesk.services.letter_steps import counted, sentences, steps
 
-_COUNCIL = ("council", "borough of", "corporation")
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNCIL = re.compile(
+    r".*?\w.*?\bCouncil\b(?! (?:House|Offices?|Buildings?|Chambers?)\b)"
+    r"|.*\b(?:Borough|City|Council) of .+|.*\bCorporation\b.*",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:last|previous)(?:ly)?\b.*\b(?:inspect|visit)", re.IGNORECASE)
+_SHORT = 15  # words; so short a sentence needs the next one beside it
 Drafted = Fact[Value]
 
 
@@ -20,6 +28,23 @@ def drafted_from(letter: Letter, field: Field) -> Drafted | None:
     """Return a first wording for a field, only of what the letter states; never sure."""
     maker = _MAKERS.get(field.id)
     return maker(letter, field) if maker else None
+
+
+def standard_words(field: Field) -> Drafted | None:
+    """Return the template's own standard words for a field; they claim no place in any letter."""
+    if not field.standard or field.kind not in (Kind.LINE, Kind.RICH, Kind.ROWS):
+        return None
+    lines = [line.strip() for line in field.standard.split("\n") if line.strip()]
+    if field.kind is Kind.ROWS:
+        made: Value = tuple(_standard_row(field, at, line) for at, line in enumerate(lines, 1))
+        return Fact(made, (), Sureness.LIKELY)
+    words = "\n".join(lines)
+    return Fact(plain(words) if field.kind is Kind.RICH else words, (), Sureness.LIKELY)
+
+
+def _standard_row(field: Field, at: int, words: str) -> Row:
+    first = field.fields[0]
+    return {"id": f"r{at}", first.id: plain(words) if first.kind is Kind.RICH else words}
 
 
 def _likely(value: Value, *facts: Fact[Any] | None) -> Drafted:
@@ -32,10 +57,12 @@ def _title(letter: Letter, field: Field) -> Drafted | None:
 
 
 def _council(letter: Letter, field: Field) -> Drafted | None:
-    """The address names the council in full, where it names it at all."""
+    """The address names the council in full, where it does; the title names it shortly."""
     lines = letter.addressee.value.lines if letter.addressee else ()
-    named = [line for line in lines if any(word in line.casefold() for word in _COUNCIL)]
-    return _likely(named[0].strip(" ,"), letter.addressee) if named else None
+    named = [found[0].strip(" ,") for line in lines if (found := _COUNCIL.match(line))]
+    if named:
+        return _likely(named[0], letter.addressee)
+    return _likely(letter.authority.value, letter.authority) if letter.authority else None
 
 
 def _director(letter: Letter, field: Field) -> Drafted | None:
@@ -67,11 +94,40 @@ def _background(letter: Letter, field: Field) -> Drafted | None:
 
 
 def _summary(letter: Letter, field: Field) -> Drafted | None:
-    counted = _counted(letter)
-    visited = _visited(letter)
-    if not visited or not counted:
-        return None
-    return _likely(plain(f"{visited} {counted}"), letter.visit)
+    words = " ".join(filter(None, (_visited(letter), _named(letter))))
+    return _likely(plain(words), letter.visit, letter.kind) if words else None
+
+
+def _outcome(letter: Letter, field: Field) -> Drafted | None:
+    """The inspectors' own first sentences, and what they ask for, counted."""
+    items = letter.items(SectionKind.OVERVIEW)
+    scope = letter.scope
+    words, spans = (items[0].text, items[0].spans) if items else ("", ())
+    if not words and scope:
+        words, spans = scope.value.split("\n")[0], scope.spans
+    said = [quoted(_beginning(words), spans)] if words else []
+    said += [named] if (named := _named(letter)) else []
+    return Fact(plain(" ".join(said)), spans, Sureness.LIKELY) if said else None
+
+
+def _beginning(paragraph: str) -> str:
+    """The first sentence, with the next one where it is short or tells of an earlier inspection."""
+    whole = sentences(paragraph)
+    first = whole[0]
+    more = len(first.split()) < _SHORT or _BEFORE.search(first)
+    return " ".join(whole[: 2 if more else 1])
+
+
+def _next_steps(letter: Letter, field: Field) -> Drafted | None:
+    found = steps(letter)
+    text = plain("\n".join(words for words, _spans in found))
+    spans = tuple(span for _words, places in found for span in places)
+    return Fact(text, spans, Sureness.LIKELY) if found else None
+
+
+def _named(letter: Letter) -> str:
+    points = counted(letter)
+    return _("The letter names {points}.").format(points=points) if points else ""
 
 
 def _sentences(letter: Letter) -> Iterator[str]:
@@ -98,17 +154,6 @@ def _visited(letter: Letter) -> str:
     return said.format(by=by, kind=kind, authority=letter.authority.value, days=days)
 
 
-def _counted(letter: Letter) -> str:
-    """The number of points, where the letter lists them."""
-    count = len(letter.items(SectionKind.IMPROVEMENT))
-    if not count:
-        return ""
-    one = _("The letter names {count} area for improvement.")
-    many = _("The letter names {count} areas for improvement.")
-    word = _NUMBERS[count - 1] if count <= len(_NUMBERS) else str(count)
-    return plural(one, many, count).format(count=word)
-
-
 def _inspectorate(letter: Letter) -> str:
     return letter.inspectorate.value if letter.inspectorate else _("The inspectorate")
 
@@ -119,5 +164,7 @@ _MAKERS: Mapping[str, Callable[[Letter, Field], Drafted | None]] = {
     "lead_director": _director,
     "background": _background,
     "summary": _summary,
+    "outcome_benefits": _outcome,
+    "next_steps": _next_steps,
     "appendices": _appendix,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import cast
 
 from reportdesk.core.edits import Edit, SetAnswer, Together
@@ -13,12 +14,20 @@ from reportdesk.core.richtext import RichText
 from reportdesk.core.suggestions import Standing, Suggestion
 from reportdesk.core.template import Template
 from reportdesk.services.letter_answers import place_in_letter, quoted_words
-from reportdesk.services.letter_drafting import drafted_from
+from reportdesk.services.letter_drafting import drafted_from, standard_words
 from reportdesk.services.letter_import import suggestions
 
 _KEYS = ("text", "name", "area")  # what a row is known by, numbers and places aside
 _PICKED = "findings"  # where paragraphs go that were not told apart
 _FRAME = FURNITURE | {Role.DATE, Role.ADDRESSEE, Role.SALUTATION, Role.CLOSING, Role.SIGN_OFF}
+
+
+class Origin(Enum):
+    """Where what is offered comes from."""
+
+    LETTER = "said by the letter"
+    WORDING = "first wording of what the letter says"
+    STANDARD = "standard words of the template"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,7 @@ class Offer:
         now: the draft's present answer.
         rows: for a field of rows: what is offered one by one; these are added to the draft's.
         picked: the letter was not understood here, so nothing is ticked beforehand.
+        origin: only what the letter says can be sure.
     """
 
     field: Field
@@ -51,12 +61,19 @@ class Offer:
     now: Value = None
     rows: tuple[OfferedRow, ...] = ()
     picked: bool = False
+    origin: Origin = Origin.LETTER
 
     @property
     def sure(self) -> bool:
         """Whether it can be taken without looking."""
         new = self.suggestion.standing is Standing.NEW
         return new and not self.picked and self.suggestion.sureness is Sureness.SURE
+
+    @property
+    def fits(self) -> bool:
+        """Whether it can be taken to be read afterwards: new, and at least likely."""
+        new = self.suggestion.standing is Standing.NEW
+        return new and not self.picked and self.suggestion.sureness is not Sureness.UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +92,7 @@ def offers(letter: Letter, template: Template, answers: Answers) -> tuple[Offer,
     Where no section of the letter was told apart, its paragraphs are offered for picking.
     """
     said = {one.field: one for one in suggestions(letter, template, answers)}
-    made = [
-        _offer(letter, field, one, answers.get(field.id))
-        for field in template.fields()
-        if (one := said.get(field.id) or _drafted(letter, field, answers)) is not None
-    ]
+    made = [one for field in template.fields() for one in _to(field, letter, answers, said)]
     field = template.field(_PICKED)
     if field is not None and not any(section.items for section in letter.sections):
         made += _for_picking(letter, field, answers.get(field.id))
@@ -91,11 +104,21 @@ def take(chosen: Iterable[Taken]) -> Edit:
     return Together(tuple(SetAnswer((one.offer.field.id,), _value(one)) for one in chosen))
 
 
-def _drafted(letter: Letter, field: Field, answers: Answers) -> Suggestion | None:
-    fact = None if answered(answers.get(field.id)) else drafted_from(letter, field)
-    if fact is None:
-        return None
-    return Suggestion(field.id, field.label, fact.value, fact.spans, fact.sureness, Standing.NEW)
+def _to(
+    field: Field, letter: Letter, answers: Answers, said: Mapping[str, Suggestion]
+) -> Iterator[Offer]:
+    """What the letter says for the field, else a first wording of it, else standard words."""
+    now = answers.get(field.id)
+    if field.id in said:
+        yield _offer(letter, field, said[field.id], now)
+    elif not answered(now):
+        known = letter.kind is not None or letter.title is not None
+        worded = drafted_from(letter, field)
+        fact = worded or (standard_words(field) if known else None)
+        if fact is not None:
+            new, origin = Standing.NEW, Origin.WORDING if worded else Origin.STANDARD
+            one = Suggestion(field.id, field.label, fact.value, fact.spans, fact.sureness, new)
+            yield replace(_offer(letter, field, one, now), origin=origin)
 
 
 def _offer(letter: Letter, field: Field, one: Suggestion, now: Value) -> Offer:

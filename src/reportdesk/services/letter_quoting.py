@@ -10,6 +10,7 @@ from reportdesk.core.i18n import _
 from reportdesk.core.letter import Span
 from reportdesk.core.places import FieldPath
 from reportdesk.core.template import Template
+from reportdesk.services.letter_answers import place_in_letter
 
 _ROWS = "quotations"
 _PLACE = "letter_reference"
@@ -17,11 +18,7 @@ _PLACE = "letter_reference"
 
 def reference(spans: Iterable[Span]) -> str:
     """Return the place as it is printed after a quotation or a paraphrase."""
-    pages = sorted({span.page for span in spans})
-    if len(pages) < 2:
-        return _("(letter, page {page})").format(page=pages[0] if pages else "?")
-    said = _("(letter, pages {first} and {last})")
-    return said.format(first=pages[0], last=pages[-1])
+    return _("(letter, {place})").format(place=place_in_letter(spans) or _("page ?"))
 
 
 def quoted(words: str, spans: Iterable[Span]) -> str:

@@ -16,7 +16,8 @@ Vocabulary = Mapping[str, Field]
 
 # Attributes that give a well-known field its meaning: the same in every template.
 _MEANING = ("kind", "choices", "fields")
-_LOOK = ("label", "required", "help", "empty", "guidance", "row", "max_characters", "max_words")
+_TEXTS = ("label", "help", "empty", "guidance", "row", "standard")
+_LOOK = ("required", *_TEXTS, "max_characters", "max_words")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _KINDS = {kind.value: kind for kind in Kind}
 _WITH_CHOICES = (Kind.CHOICE, Kind.CHOICES)
@@ -71,11 +72,7 @@ def _own(id: str, entries: Entries, more: tuple[str, ...] = ()) -> Field:
 
 def _looking(field: Field, entries: Entries) -> Field:
     """Return the field with the attributes that are given."""
-    texts = {
-        name: entries.text(name)
-        for name in ("label", "help", "empty", "guidance", "row")
-        if name in entries.raw
-    }
+    texts = {name: entries.text(name) for name in _TEXTS if name in entries.raw}
     limits = {
         name: entries.whole(name) for name in ("max_characters", "max_words") if name in entries.raw
     }

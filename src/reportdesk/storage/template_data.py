@@ -47,15 +47,15 @@ def _field_to_data(field: Field) -> Data:
         [field.help, field.empty, field.guidance],
         [[str(choice), choice.label] for choice in field.choices],
         [_field_to_data(inner) for inner in field.fields],
-        [field.row, field.max_characters, field.max_words],
+        [field.row, field.max_characters, field.max_words, field.standard],
     ]
 
 
 def _field(names: Data, words: Data, choices: Data, fields: Data, limits: Data) -> Field:
     id, label, kind, required = names
     help, empty, guidance = words
-    row, characters, most_words = limits
+    row, characters, most_words, standard = limits
     made = tuple(Choice(*one) for one in choices)
     inner = tuple(_field(*one) for one in fields)
-    texts = (help, empty, guidance)
-    return Field(id, label, Kind(kind), required, *texts, made, inner, row, characters, most_words)
+    texts, most = (help, empty, guidance), (characters, most_words)
+    return Field(id, label, Kind(kind), required, *texts, made, inner, row, *most, standard)

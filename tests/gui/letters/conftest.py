@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "letters" / "made"))
+for room in ("letters", "journeys"):
+    sys.path.insert(0, str(Path(__file__).parents[2] / room / "made"))
 
 from made_letters import made, pdf_of, text_of  # stands beside the letters' tests
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QLabel
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.gui.letters.dropped import dropped_letter
@@ -88,6 +89,14 @@ def test_importing_again_offers_only_what_is_new(draft, open_dialog, letter_file
     rows = card(again, "areas_for_improvement").rows
     assert [row.box.isEnabled() for row in rows] == [True] + [False] * (len(rows) - 1)
     assert not card(again, "letter_date").head.box.isEnabled()
+
+
+def test_words_that_are_not_the_letters_say_so(draft, open_dialog, letter_file):
+    offered = card(open_dialog(letter_file), "recommendations")
+    said = [label.text() for label in offered.findChildren(QLabel)]
+    assert "standard words of the template, not of the letter · new" in said
+    offered.take_if_sure()
+    assert offered.taken() is None
 
 
 def test_a_new_draft_is_saved_first(window, open_dialog, letter_file):

@@ -14,7 +14,7 @@ from reportdesk.core.suggestions import Standing
 from reportdesk.gui.forms.editor import ErrorLabel
 from reportdesk.gui.forms.registry import make_editor
 from reportdesk.services.letter_answers import place_in_letter
-from reportdesk.services.letter_offers import Offer, OfferedRow, Taken
+from reportdesk.services.letter_offers import Offer, OfferedRow, Origin, Taken
 from reportdesk.services.values_in_words import in_words
 
 _EDITED = (Kind.LINE, Kind.WHOLE, Kind.DATE, Kind.DATES, Kind.CHOICE, Kind.YES_NO)
@@ -22,6 +22,10 @@ _SURENESS = {
     Sureness.SURE: _("sure"),
     Sureness.LIKELY: _("likely: please look"),
     Sureness.UNSURE: _("unsure: please check"),
+}
+_ORIGIN = {
+    Origin.WORDING: _("a first wording: please read it"),
+    Origin.STANDARD: _("standard words of the template, not of the letter"),
 }
 _STANDING = {
     Standing.NEW: _("new"),
@@ -103,6 +107,11 @@ class OfferCard(QFrame):
         if self.offer.sure:
             self.head.box.setChecked(True)
 
+    def take_if_new(self) -> None:
+        """Tick it where the draft has no answer and nothing has to be picked or checked."""
+        if self.offer.fits:
+            self.head.box.setChecked(True)
+
     def taken(self) -> Taken | None:
         """Return what is taken, or None for nothing."""
         if self.rows:
@@ -116,7 +125,8 @@ class OfferCard(QFrame):
         return len(taken.rows) or 1 if taken else 0
 
     def _row(self, row: OfferedRow) -> Tick:
-        unsure = "" if row.sureness is Sureness.SURE else f" ({_SURENESS[row.sureness]})"
+        plain = row.sureness is Sureness.SURE or self.offer.origin is not Origin.LETTER
+        unsure = "" if plain else f" ({_SURENESS[row.sureness]})"
         present = _(" (in the draft already)") if row.present else ""
         tick = self._tick(row.text + unsure + present, row.spans)
         tick.box.setEnabled(not row.present)
@@ -200,7 +210,8 @@ class OfferCard(QFrame):
 def _standing(offer: Offer) -> str:
     one = offer.suggestion
     place = place_in_letter(one.spans)
-    words = [_SURENESS[one.sureness], _STANDING[one.standing], place]
+    sure = _SURENESS[one.sureness] if offer.origin is Origin.LETTER else _ORIGIN[offer.origin]
+    words = [sure, _STANDING[one.standing], place]
     if offer.picked:
         words.insert(0, _("paragraphs to pick from"))
     return " · ".join(word for word in words if word)

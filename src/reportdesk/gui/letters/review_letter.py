@@ -45,6 +45,9 @@ class ReviewLetter(QWidget):
         self.cards: list[OfferCard] = []
         self.sure = QPushButton(_("Take all &sure ones"), self)
         self.sure.clicked.connect(self.take_sure)
+        self.everything = QPushButton(_("Tick &everything new"), self)
+        self.everything.setToolTip(_("First wordings and what is likely too: read them after"))
+        self.everything.clicked.connect(self.take_everything)
         self.other = QPushButton(_("Another &letter…"), self)
         self.other.clicked.connect(self.again)
         self.accept = QPushButton(self)
@@ -87,6 +90,12 @@ class ReviewLetter(QWidget):
         for card in self.cards:
             card.take_if_sure()
 
+    @Slot()
+    def take_everything(self) -> None:
+        """Tick all that the draft does not answer yet, but what has to be picked."""
+        for card in self.cards:
+            card.take_if_new()
+
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.view)
@@ -97,6 +106,7 @@ class ReviewLetter(QWidget):
         buttons.addWidget(self.other)
         buttons.addStretch(1)
         buttons.addWidget(self.sure)
+        buttons.addWidget(self.everything)
         buttons.addWidget(self.accept)
         layout = QVBoxLayout(self)
         layout.addWidget(self.notices)
