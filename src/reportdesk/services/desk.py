@@ -135,10 +135,13 @@ class Desk:
     def save(self, session: Session, path: Path) -> None:
         """Write the draft; raises SaveError or ConflictError, with the file on disk as it was."""
         # A report is printed without writing any draft.
+        from reportdesk.storage.comments import has_comments, with_comments
         from reportdesk.storage.draft_writing import draft_text, save_draft
 
         answers = session.answers
         text = draft_text(session.template, answers, session.draft.kept)
+        if session.file and session.file.data and has_comments(session.file.data):
+            text = with_comments(session.file.data, text) or text
         expected = session.digest if path == session.path else None
         keep = self.backups.keep if self.backups else None
         session.mark_saved(path, save_draft(path, text, expected, keep), answers)
