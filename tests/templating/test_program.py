@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from forms import FIELDS, context
-from skeletons import BODY, OPEN, P, PlainWriter, T, fill, outline, p, skeleton
+from skeletons import BODY, OPEN, PlainWriter, T, fill, outline, p, skeleton
 
 from reportdesk.core.errors import ExportError
 from reportdesk.core.places import Place
@@ -141,15 +141,6 @@ def test_bookmarks_outlive_their_paragraph():
     xml = fill(skeleton(*blocks, "a"), FIELDS, context({"background": plain("b")}))
     assert xml.count(start) == xml.count(end) == 2
     assert outline(xml) == ["b", "a"]
-
-
-def test_what_must_be_unique_is_not_repeated():
-    mark = Xml('<w:bookmarkStart w:id="1" w:name="x"/><w:bookmarkEnd w:id="1"/>')
-    look = '<w:p w14:paraId="0A" w14:textId="0B">'
-    blocks = [LOOP[0], p("{{ f.theme }} x", mark, open=look), P(("y",), open=look), LOOP[-1]]
-    xml = fill(skeleton(*blocks), FIELDS, context())
-    assert "paraId" not in xml
-    assert "bookmark" not in xml
 
 
 def test_a_picture_beside_a_tag_is_not_lost():

@@ -19,8 +19,6 @@ _BLOCK = re.compile(r"<w:(?:p|tbl|sdt)[ />]")
 _ROW = re.compile(r"<w:tr[ />]")
 _CELL = re.compile(r"<w:tc[ />]")
 _TABLE_START = re.compile(r"\s*<w:tbl[ >]")
-# Names that must be unique in a report, so they cannot be repeated by a loop.
-_UNIQUE = re.compile(r" w14:(?:paraId|textId)=\"[^\"]*\"|<w:bookmark(?:Start|End)\b[^>]*/>")
 _OPENERS = (Word.FOR, Word.IF)
 _EMPTY = "<w:p/>"
 
@@ -31,11 +29,6 @@ Steps = list[plan.Step]
 class _Builder:
     meanings: Mapping[Leaf, Meaning]
     loops: int = 0
-    depth: int = 0
-
-    def clean(self, xml: str) -> str:
-        """The XML, without names that a loop would repeat."""
-        return _UNIQUE.sub("", xml) if self.depth else xml
 
 
 def build(roots: list[Branch], meanings: Mapping[Leaf, Meaning]) -> tuple[plan.PartPlan, ...]:
@@ -92,9 +85,7 @@ def _for(leaf: Leaf, pieces: Iterator[Piece], builder: _Builder) -> plan.Step:
     assert isinstance(loop, Loop)
     builder.loops += 1
     number = builder.loops
-    builder.depth += 1
     body, end = _until_end(pieces, leaf, builder)
-    builder.depth -= 1
     otherwise: Steps = []
     if end and end.says.word is Word.ELSE:
         otherwise, end = _until_end(pieces, end, builder)
@@ -115,7 +106,7 @@ _OPENED: Mapping[Word, Callable[[Leaf, Iterator[Piece], _Builder], plan.Step]] =
 def _piece(piece: Piece, builder: _Builder) -> Steps:
     match piece:
         case Xml():
-            return [plan.Copy(builder.clean(piece.xml))]
+            return [plan.Copy(piece.xml)]
         case Leaf():
             return [_show(piece, builder)]
         case Branch(node=Paragraph() as node):
@@ -145,18 +136,17 @@ def _paragraph(branch: Branch, node: Paragraph, builder: _Builder) -> Steps:
         return _around(branch, node.open, node.close, builder)
     before, leaf, after = value
     typed = _typed(leaf, builder)
-    survive = ("", "") if builder.depth else (marks(before), marks(after))
     return [
         plan.Alone(
             typed.code,
-            builder.clean(node.open),
-            builder.clean(before),
+            node.open,
+            before,
             leaf.tag.run,
-            builder.clean(after),
+            after,
             node.close,
             node.style,
             node.heading,
-            survive,
+            (marks(before), marks(after)),
             _spot(leaf.tag, typed.label),
         )
     ]
@@ -170,7 +160,7 @@ def _alone(branch: Branch) -> tuple[str, Leaf, str] | None:
 
 def _around(branch: Branch, open: str, close: str, builder: _Builder) -> Steps:
     inner = _all(branch.pieces, builder)
-    return [plan.Copy(builder.clean(open)), *inner, plan.Copy(close)]
+    return [plan.Copy(open), *inner, plan.Copy(close)]
 
 
 def _inline(branch: Branch, node: Group, builder: _Builder) -> Steps:
@@ -201,7 +191,7 @@ def _box(
     if _surely(branch, surely):
         return _around(branch, node.open, node.close, builder)
     steps = _merged(_all(branch.pieces, builder))
-    return [plan.Box(builder.clean(node.open), steps, node.close, needs)]
+    return [plan.Box(node.open, steps, node.close, needs)]
 
 
 def _cell(branch: Branch, node: Group, builder: _Builder) -> Steps:
@@ -210,7 +200,7 @@ def _cell(branch: Branch, node: Group, builder: _Builder) -> Steps:
         return _around(branch, node.open, node.close, builder)
     steps = _merged(_all(branch.pieces, builder))
     filler = _filler(branch, builder)
-    return [plan.Cell(builder.clean(node.open), steps, node.close, filler)]
+    return [plan.Cell(node.open, steps, node.close, filler)]
 
 
 _GROUPS: Mapping[Role, Callable[[Branch, Group, _Builder], Steps]] = {
@@ -226,7 +216,7 @@ def _filler(branch: Branch, builder: _Builder) -> str:
     """An empty paragraph that looks as the last one there would have looked."""
     for piece in reversed(branch.pieces):
         if isinstance(piece, Branch) and isinstance(piece.node, Paragraph):
-            return builder.clean(piece.node.open) + piece.node.close
+            return piece.node.open + piece.node.close
     return _EMPTY
 
 

@@ -13,7 +13,7 @@ from reportdesk.templating.tags import Statement, Word
 Reader = Callable[[Tag], Statement]
 _VISIBLE = re.compile(
     r"<(?:w:drawing|w:pict|w:object|w:sym|w:fldChar|w:instrText|w:fldSimple|w:ptab|w:pgNum"
-    r"|w:\w+Reference|w:footnoteRef|w:endnoteRef|mc:AlternateContent|m:oMath|w:tbl"
+    r"|w:footnoteReference|w:endnoteReference|w:footnoteRef|w:endnoteRef|mc:AlternateContent|m:oMath|w:tbl"
     r"|w:br [^>]*w:type)\b"
 )
 _MARKS = re.compile(r"<w:(?:bookmark|commentRange|perm)(?:Start|End)\b[^>]*/>")

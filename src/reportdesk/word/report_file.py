@@ -13,6 +13,7 @@ from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.word.house_style import HouseStyle
 from reportdesk.word.intake.zip_file import Entry, deflated, inflate, write_zip
 from reportdesk.word.numbering import read_numbering
+from reportdesk.word.output.notes_again import notes_again
 from reportdesk.word.output.numbering_again import number_again
 from reportdesk.word.output.packing import Packer
 from reportdesk.word.output.properties import Properties, app_part, core_part
@@ -29,12 +30,14 @@ class Lasting:
 
     Attributes:
         entries: all parts in the order of the file, the list of parts first.
-        repeating: parts in which something with a number of its own stands in a loop.
+        repeating: parts in which something with a number of its own stands in a loop or may go.
+        notes: parts with the footnotes, endnotes and comments that the main part refers to.
         main, styles, numbering, core, app: names of parts; empty where there is none.
     """
 
     entries: Mapping[str, Entry]
     repeating: tuple[str, ...]
+    notes: tuple[str, ...]
     main: str
     styles: str
     numbering: str
@@ -81,16 +84,17 @@ class ReportFile:
         lasting = self._lasting
         names = (lasting.main, lasting.styles, lasting.numbering, lasting.core, lasting.app)
         entries = [_entry_to_data(entry) for entry in lasting.entries.values()]
-        return [entries, styles_to_data(self._house.styles), list(lasting.repeating), *names]
+        many = list(lasting.repeating), list(lasting.notes)
+        return [entries, styles_to_data(self._house.styles), *many, *names]
 
     @staticmethod
     def from_data(data: Data) -> ReportFile:
         """Return the file that was made into that data; ValueError where none was."""
         try:
-            listed, styles, repeating, *names = data
+            listed, styles, repeating, notes, *names = data
             entries = [_entry_from_data(one) for one in listed]
             by_name = {entry.name: entry for entry in entries}
-            lasting = Lasting(by_name, tuple(repeating), *names)
+            lasting = Lasting(by_name, tuple(repeating), tuple(notes), *names)
             return ReportFile(lasting, styles_from_data(styles))
         except (TypeError, KeyError) as error:
             raise ValueError("not a report file") from error
@@ -102,11 +106,18 @@ class ReportFile:
 
     def _texts(self, filled: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
         lasting = self._lasting
-        return {
-            name: number_again(chunks) if name in lasting.repeating else chunks
+        texts = {
+            name: chunks
             for name, chunks in filled.items()
             if name not in (lasting.core, lasting.app)
         }
+        for name in lasting.repeating:
+            numbered = number_again("".join(texts[name]))
+            texts[name] = [numbered.xml]
+            for notes in lasting.notes if name == lasting.main else ():
+                xml = "".join(texts[notes]) if notes in texts else self._part(notes).decode()
+                texts[notes] = [notes_again(xml, numbered.uses)]
+        return texts
 
     def _properties(
         self, filled: Mapping[str, Sequence[str]], properties: Properties

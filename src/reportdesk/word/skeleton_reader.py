@@ -19,7 +19,7 @@ from reportdesk.word.tags.part_reader import PartReader
 from reportdesk.word.tags.property_tags import property_nodes
 from reportdesk.word.tags.tag_faults import TagFaults, TooManyTags
 
-_NOTES = ("footnotes", "endnotes", "comments")
+NOTES = ("footnotes", "endnotes", "comments")
 _PROPERTIES = ("core-properties", "extended-properties")
 _STYLE_TRACE = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]*"\s*/>')
 _BRACES = 2
@@ -32,7 +32,7 @@ class TemplateParts:
 
     Attributes:
         cleaned: parts without tags that had traces of editing, without those.
-        repeating: parts in which something with a number of its own stands in a loop.
+        repeating: parts in which something with a number of its own stands in a loop or may go.
     """
 
     skeleton: Skeleton
@@ -81,7 +81,7 @@ class _Reader:
         counter = Counter(self._package.file, title)
         nodes = self._nodes(PartReader(counter, paragraphs, self.faults), name, content)
         if isinstance(nodes, str):
-            if has_traces(content):
+            if has_traces(content) or b"{" in content:
                 self.cleaned[name] = nodes.encode()
             return
         self.parts.append(Part(name, title, nodes))
@@ -126,7 +126,7 @@ def _text_parts(package: Package) -> dict[str, str]:
         for name in _targets(package, kind):
             number = _NUMBER.search(name)
             parts[name] = title.format(number=number[1] if number else "")
-    for kind in _NOTES:
+    for kind in NOTES:
         parts.update({name: _(kind) for name in _targets(package, kind)})
     return parts
 

@@ -14,7 +14,7 @@ from reportdesk.word.output.properties import Properties
 from reportdesk.word.output.settings import clean_settings
 from reportdesk.word.package import Package, read_package
 from reportdesk.word.report_file import Lasting, ReportFile
-from reportdesk.word.skeleton_reader import TemplateParts, read_skeleton
+from reportdesk.word.skeleton_reader import NOTES, TemplateParts, read_skeleton
 from reportdesk.word.styles import Styles, read_styles
 
 __all__ = ["Properties", "WordTemplate", "open_template"]
@@ -63,6 +63,7 @@ def _lasting(package: Package, parts: TemplateParts) -> Lasting:
     return Lasting(
         entries=_entries(package, parts.cleaned),
         repeating=tuple(sorted(parts.repeating)),
+        notes=tuple(filter(None, (package.target(main, kind) for kind in NOTES))),
         main=main,
         styles=package.target(main, "styles"),
         numbering=package.target(main, "numbering"),

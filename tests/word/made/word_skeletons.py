@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 
 from word_files import STYLES, packed, word_file
@@ -79,3 +81,9 @@ def written(nodes: tuple[Node, ...]) -> str:
 def filled(skeleton: Skeleton) -> dict[str, list[str]]:
     """Each part as if it were filled, with the tags themselves as their values."""
     return {part.name: [written(part.nodes)] for part in skeleton.parts}
+
+
+def parts(data: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as container:
+        assert container.testzip() is None
+        return {name: container.read(name).decode() for name in container.namelist()}

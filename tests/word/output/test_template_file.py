@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import subprocess
 import sys
 import zipfile
@@ -25,7 +24,7 @@ from word_files import (
     word_file,
     word_parts,
 )
-from word_skeletons import filled
+from word_skeletons import filled, parts
 
 from reportdesk.core.errors import PackageError
 from reportdesk.word.result_check import check_result
@@ -48,12 +47,6 @@ def saved(tmp_path):
         return template.save(filled(template.skeleton), template.writer(), properties)
 
     return save
-
-
-def parts(data: bytes) -> dict[str, str]:
-    with zipfile.ZipFile(io.BytesIO(data)) as container:
-        assert container.testzip() is None
-        return {name: container.read(name).decode() for name in container.namelist()}
 
 
 def texts(data: bytes) -> list[str]:
@@ -200,29 +193,6 @@ def test_a_deleted_row_goes(saved):
     row = '<w:tr><w:trPr><w:del w:id="1" w:author="a"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>'
     main = parts(saved(word_file(table(("a",)).replace("</w:tbl>", row))))["word/document.xml"]
     assert main.count("<w:tr>") == 1
-
-
-PICTURE = '<w:r><w:drawing><wp:inline><wp:docPr id="7" name="p"/></wp:inline></w:drawing></w:r>'
-MARKED = '<w:bookmarkStart w:id="3" w:name="here"/>{}<w:bookmarkEnd w:id="3"/>'
-LOOPED = {
-    "paragraphs": paragraph("{% for a in b %}") + paragraph("{{ a }}", PICTURE),
-    "one paragraph": paragraph("{% for a in b %}", PICTURE, "{{ a }}", "{% endfor %}"),
-    "no tag beside": paragraph("{% for a in b %}") + paragraph("x", PICTURE),
-    "bookmark": paragraph("{% for a in b %}") + paragraph(MARKED.format(run("{{ a }}"))),
-}
-
-
-@pytest.mark.parametrize("body", LOOPED.values(), ids=LOOPED.keys())
-def test_what_is_repeated_gets_numbers_of_its_own(tmp_path, body):
-    template = opened(tmp_path / "t.docx", word_file(body + paragraph("{% endfor %}")))
-    (chunk,) = filled(template.skeleton)["word/document.xml"]
-    start, end = chunk.index("<w:body>") + 8, chunk.index("<w:sectPr>")
-    given = {"word/document.xml": [chunk[:start], *[chunk[start:end]] * 3, chunk[end:]]}
-    made = template.save(given, template.writer(), TITLED)
-    main = re.sub(r"\{[^{}]*\}+", "", parts(made)["word/document.xml"])
-    assert len(set(re.findall(r'<wp:docPr id="(\d+)"', main))) == main.count("<wp:docPr")
-    assert len(set(re.findall(r'w:name="(here\w*)"', main))) == main.count("<w:bookmarkStart")
-    assert not [one for one in check_result(made, "r.docx") if "same number" in one.message]
 
 
 def test_what_was_left_out_is_told(tmp_path):

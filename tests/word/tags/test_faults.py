@@ -8,6 +8,7 @@ from word_skeletons import skeleton, skeleton_of, tags
 from yardstick import within
 
 from reportdesk.core.errors import PackageError
+from reportdesk.core.problems import Severity
 
 LINK = '<w:hyperlink w:anchor="x">{}</w:hyperlink>'
 DELETED = '<w:del w:id="1" w:author="a"><w:r><w:delText>{}</w:delText></w:r></w:del>'
@@ -138,3 +139,33 @@ def test_header_faults_name_the_header():
     header = f"<w:hdr {SPACES}>{paragraph('{{ a')}</w:hdr>"
     (problem,) = skeleton("<w:p/>", header=header).problems
     assert str(problem).startswith("t.docx: header 1, paragraph 1: ")
+
+
+LIKE = {
+    "one brace": ("{report_title}", "{{ report_title }}"),
+    "braces apart": ("a { { report_title } } b", "{{ report_title }}"),
+    "signs apart": ("{ % if a % }", "{% if a %}"),
+    "a row's field": ("{ f.text }", "{{ f.text }}"),
+}
+
+
+@pytest.mark.parametrize(("text", "right"), LIKE.values(), ids=LIKE.keys())
+def test_what_only_looks_like_a_tag_is_warned_of(text, right):
+    (problem,) = skeleton(paragraph(text)).problems
+    assert (problem.code, problem.severity, right in problem.fix) == (
+        "tag-like",
+        Severity.WARN,
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["{ }", "{}", "{1}", "{Sic!}", "a { b", "f(x) = {x, y}", "{ two words }"]
+)
+def test_other_braces_are_text(text):
+    assert skeleton(paragraph(text)).problems == ()
+
+
+def test_a_brace_too_many_is_told_as_that():
+    said = [problem.message for problem in skeleton(paragraph("{{% if a %}}")).problems]
+    assert ["a brace too many" in one for one in said] == [True]

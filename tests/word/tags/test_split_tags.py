@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from word_files import paragraph, run
-from word_skeletons import paragraphs, seen, skeleton
+from word_skeletons import each, paragraphs, seen, skeleton
 
 from reportdesk.core.skeleton import Paragraph, Tag, Xml
 
@@ -149,3 +149,28 @@ def test_a_picture_beside_a_tag_is_something_seen():
     nodes = first(paragraph("{{ a }}", "<w:r><w:drawing><wp:inline/></w:drawing></w:r>")).nodes
     assert isinstance(nodes[1], Xml)
     assert nodes[1].text == "\ufffc"
+
+
+def test_a_comment_tied_to_a_tag_is_not_seen_beside_it():
+    tied = '<w:commentRangeStart w:id="1"/>', '<w:r><w:commentReference w:id="1"/></w:r>'
+    nodes = first(paragraph(tied[0], run("{% for a in b %}"), tied[1])).nodes
+    assert "".join(node.text for node in nodes if isinstance(node, Xml)) == ""
+
+
+PRINTED = {
+    "value": ("{_{ name }_}", "{{ name }}"),
+    "control": ("{_% if a %_}", "{% if a %}"),
+    "beside a tag": ("{{ b }} {_{ name }_}", " {{ name }}"),
+}
+
+
+@pytest.mark.parametrize(("typed", "printed"), PRINTED.values(), ids=PRINTED.keys())
+def test_braces_that_docxtpl_prints_are_printed(typed, printed):
+    """No two braces stand side by side in the XML: that would be a tag left over."""
+    markup = "".join(
+        node.xml
+        for node in each(skeleton(paragraph("{{ a }}") + paragraph(typed)).parts[0].nodes)
+        if isinstance(node, Xml)
+    )
+    assert printed in markup.replace('</w:t><w:t xml:space="preserve">', "")
+    assert "{{" not in markup

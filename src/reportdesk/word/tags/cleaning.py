@@ -38,9 +38,11 @@ class Opened:
         braces: a paragraph with a brace in its text.
         style, outline: a paragraph's style and own outline level.
         mark: a paragraph's count.
+        joint: where another paragraph begins among the tokens, which this one goes on in; or 0.
     """
 
     holds = gone = braces = False
+    joint = 0
     style, outline = "", -1
     mark = (0, 0)
 

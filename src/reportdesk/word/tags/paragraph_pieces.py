@@ -16,7 +16,7 @@ _INSTRUCTION = "<w:instrText"
 _IN_TAG = {"<w:tab/>": "\t", "<w:br/>": "\n", "<w:cr/>": "\n", "<w:noBreakHyphen/>": "-"}
 _UNSEEN_WORDS = (
     "<w:t/ <w:t> <w:t_ <w:instrText <w:fldChar <w:softHyphen <w:annotationRef <w:footnoteRef/"
-    " <w:endnoteRef/ <w:separator <w:continuationSeparator"
+    " <w:endnoteRef/ <w:commentReference_ <w:separator <w:continuationSeparator"
 )
 _UNSEEN = tuple(word.replace("_", " ") for word in _UNSEEN_WORDS.split())
 

@@ -15,7 +15,12 @@ from reportdesk.word.tags.tag_faults import TagFaults
 from reportdesk.word.tags.tagged_paragraph import TagCutter
 from reportdesk.word.tags.tokens import Token
 
-NUMBERED = ("wp:docPr", "w:bookmarkStart")
+NUMBERED = (
+    *("wp:docPr", "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
+    *("w:commentReference", "w:footnoteReference", "w:endnoteReference", "v:shape", "v:shapetype"),
+)
+_OPENERS = ("{% for ", "{% if ")
+_CLOSERS = ("{% endfor", "{% endif")
 _TOP_LEVELS = 9
 
 
@@ -23,12 +28,12 @@ class ParagraphReader:
     """Reads the paragraphs of one part in their order.
 
     Attributes:
-        loops: how many loops are open where the reading has come to.
-        repeats: something with a number of its own, such as a picture, stands in a loop.
+        open: how many loops and conditions are open where the reading has come to.
+        repeats: something with a number of its own, such as a picture, is repeated or may go.
     """
 
     def __init__(self, styles: Styles, faults: TagFaults) -> None:
-        self.loops = 0
+        self.open = 0
         self.repeats = False
         self._styles = styles
         self._faults = faults
@@ -54,14 +59,14 @@ class ParagraphReader:
         nodes = cutter.cut(paragraph)
         if all(isinstance(node, Xml) for node in nodes):
             opening = paragraph.opening
-            return _without_comments(tokens, nodes, opening) if cutter.comments else tokens
-        self._follow_loops(nodes)
+            return _as_printed(tokens, nodes, opening) if cutter.changes else tokens
+        self._follow(nodes)
         style = opened.style
         return [Paragraph(paragraph.opening, nodes, place, style, heading, paragraph.closing)]
 
     def number(self) -> None:
         """Take note of something with a number of its own, outside of a paragraph with tags."""
-        self.repeats = self.repeats or self.loops > 0
+        self.repeats = self.repeats or self.open > 0
 
     def _level(self, opened: Opened) -> int:
         """Return the heading level of a paragraph itself, 0 if it is none."""
@@ -72,16 +77,12 @@ class ParagraphReader:
             level = self._levels[opened.style] = self._styles.heading_level(opened.style)
         return level
 
-    def _follow_loops(self, nodes: tuple[Node, ...]) -> None:
-        before = self.loops
+    def _follow(self, nodes: tuple[Node, ...]) -> None:
+        """Count what opens and closes; a paragraph with tags may go where nothing is printed."""
         for tag in each_tag(nodes):
-            if tag.source.startswith("{% for "):
-                self.loops += 1
-            elif tag.source.startswith("{% endfor"):
-                self.loops = max(0, self.loops - 1)
-        begun = before or any(tag.source.startswith("{% for ") for tag in each_tag(nodes))
-        if begun and any(_has_numbered(node) for node in nodes):
-            self.repeats = True
+            self.open += tag.source.startswith(_OPENERS)
+            self.open = max(0, self.open - tag.source.startswith(_CLOSERS))
+        self.repeats = self.repeats or any(map(_has_numbered, nodes))
 
 
 def take_style(stack: Sequence[Opened], given: Attributes) -> None:
@@ -107,13 +108,18 @@ def each_tag(nodes: Iterable[Node]) -> Iterator[Tag]:
 
 
 def _has_numbered(node: Node) -> bool:
-    markup = node.xml if isinstance(node, Xml) else ""
-    return any(f"<{name} " in markup for name in NUMBERED) or isinstance(node, Group)
+    if isinstance(node, Xml):
+        return _holds_number(node.xml)
+    if isinstance(node, Tag):
+        return False
+    return _holds_number(node.open + node.close) or any(map(_has_numbered, node.nodes))
 
 
-def _without_comments(
-    tokens: Sequence[Token], nodes: tuple[Node, ...], opening: str
-) -> Sequence[Token]:
+def _holds_number(markup: str) -> bool:
+    return any(f"<{name} " in markup for name in NUMBERED)
+
+
+def _as_printed(tokens: Sequence[Token], nodes: tuple[Node, ...], opening: str) -> Sequence[Token]:
     """Return what is left of a paragraph without its comments; nothing if it had nothing else."""
     markup = [node.xml for node in nodes if isinstance(node, Xml)]
     seen = "".join(node.text for node in nodes if isinstance(node, Xml))

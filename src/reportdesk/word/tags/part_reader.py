@@ -90,6 +90,10 @@ class PartReader(TokenReader):
         if begin:
             begin(opened, attributes)
 
+    def resumed(self, _opened: Opened) -> None:
+        """Count the paragraph in which another one goes on: Word still shows it as its own."""
+        self._counter.paragraph()
+
     def hidden_braces(self, opened: Opened, attributes: Attributes) -> None:
         """Tell of tags in attributes, such as a picture's alternative text."""
         where = _WHERE.get(opened.name, "a hidden property")

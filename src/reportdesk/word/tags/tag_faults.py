@@ -54,7 +54,7 @@ class TagFaults:
     def tag(self, found: Found, place: Place) -> None:
         """Remember why a tag cannot be read."""
         assert found.fault
-        code, message, fix = _TOLD[found.fault]
+        code, message, fix = _MIXED if found.typed.startswith("{{%") else _TOLD[found.fault]
         mark = found.typed[:2]
         shown = {"mark": mark, "closing": _CLOSING.get(mark, ""), "opening": _OPENING.get(mark, "")}
         said = _(message).format(**shown)
@@ -76,6 +76,15 @@ class TagFaults:
         said = message.format(style=named[:60])
         self.add(Problem("missing-style", said, fix, place, Severity.WARN))
 
+    def tag_like(self, typed: str, place: Place) -> None:
+        """Remember that something which looks like a tag will be printed as it stands."""
+        message = _("it looks like a tag, but is printed as it stands")
+        name = " ".join(typed.strip("{}% ").split())
+        right = f"{{% {name} %}}" if "%" in typed else f"{{{{ {name} }}}}"
+        said = _("{tag}: {message}").format(tag=typed, message=message)
+        fix = _("write {tag}, or leave it if it is meant to be read").format(tag=right)
+        self.add(Problem("tag-like", said, fix, replace(place, tag=typed), Severity.WARN))
+
     def deleted(self, typed: str, place: Place) -> None:
         """Remember that a tag stands in text that is marked as deleted."""
         message = _("a tag stands in text that is marked as deleted")
@@ -96,6 +105,11 @@ class TagFaults:
         self.add(Problem(code, said, fix, replace(place, tag=typed)))
 
 
+_MIXED = (
+    "tag-unclosed",
+    _("the tag has a brace too many"),
+    _("write {{% at its start and %}} at its end"),
+)
 _OPENING = {"}}": "{{", "%}": "{%", "#}": "{#"}
 _TOLD = {
     Fault.UNCLOSED: (

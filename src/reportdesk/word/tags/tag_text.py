@@ -14,6 +14,11 @@ MOST_LETTERS = 500
 _MARKS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _PREFIX = re.compile(r"(?:[-+]?)(p|tr|tc|r)(?=\s+\S)")
+_LIKE = re.compile(
+    r"\{\s+[{%].{1,60}?[}%]\s+\}"
+    r"|(?<![{\\])\{\s*[a-z][a-z0-9]*(?:[_.][a-z0-9]+)*\s*\}(?!\})"
+    r"|\{\s*%.{1,60}?%\s*\}"
+)
 _STRAIGHT = str.maketrans(
     {
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
@@ -72,6 +77,11 @@ def find_tags(text: str) -> Iterator[Found]:
             yield _fault(text, here, mark.end(), Fault.STRAY)
     if opened >= 0:
         yield _fault(text, opened, len(text), Fault.UNCLOSED)
+
+
+def tag_like(text: str) -> list[str]:
+    """Return what may be meant as a tag, but is none: ``{name}``, ``{ { name } }``."""
+    return [found for found in _LIKE.findall(text) if not _MARKS.search(found)]
 
 
 def holds_marks(text: str) -> bool:

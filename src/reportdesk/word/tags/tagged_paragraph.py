@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportdesk.core.places import Place
@@ -10,10 +11,14 @@ from reportdesk.core.skeleton import Group, Node, Role, Tag, Xml
 from reportdesk.word.tags.field_codes import join_instructions
 from reportdesk.word.tags.paragraph_pieces import Box, Piece
 from reportdesk.word.tags.tag_faults import TagFaults
-from reportdesk.word.tags.tag_text import OBJECT, Fault, Found, find_tags
+from reportdesk.word.tags.tag_text import OBJECT, Fault, Found, find_tags, tag_like
 from reportdesk.word.tags.tokens import escape, folded
 
 _RUN_END = "</w:r>"
+# docxtpl's way to print braces; two texts, as braces side by side are a tag that is left over.
+_PRINTED_BRACES = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
+_EXACT = ' xml:space="preserve"'
+_APART = f"{{}}</w:t><w:t{_EXACT}>{{}}"
 _INSTRUCTION = '<w:instrText xml:space="preserve">{}</w:instrText>'
 
 
@@ -32,13 +37,13 @@ class TagCutter:
     """Cuts the runs of one paragraph and of the boxes within it.
 
     Attributes:
-        comments: how many ``{# comments #}`` were taken out.
+        changes: how much is not printed as it is typed: ``{# comments #}`` and ``{_{``.
     """
 
     def __init__(self, place: Place, faults: TagFaults) -> None:
         self._place = place
         self._faults = faults
-        self.comments = 0
+        self.changes = 0
         self._crossing = False
 
     def cut(self, paragraph: Box) -> tuple[Node, ...]:
@@ -48,8 +53,12 @@ class TagCutter:
 
     def _nodes(self, box: Box) -> tuple[Node, ...]:
         items = join_instructions(box.items, self._place, self._faults)
-        tags = [found for found in find_tags(_text_of(items)) if self._is_sound(found)]
-        self.comments += sum(not found.source for found in tags)
+        text = _text_of(items)
+        tags = [found for found in find_tags(text) if self._is_sound(found)]
+        self.changes += sum(not found.source for found in tags)
+        self.changes += len(_PRINTED_BRACES.findall(text))
+        for typed in tag_like(text):
+            self._faults.tag_like(typed, self._place)
         runs = _Runs()
         for cut in _cuts(items, tags):
             if isinstance(cut, Piece):
@@ -164,8 +173,10 @@ def _markup(piece: Piece) -> str:
         return _INSTRUCTION.format(escape(content))
     if not piece.is_text:
         return content
-    keep = ' xml:space="preserve"' if content != content.strip() or "  " in content else ""
-    return f"<w:t{keep}>{escape(content)}</w:t>"
+    text = escape(content)
+    printed = _PRINTED_BRACES.sub(lambda found: _APART.format(found[0][0], found[0][2]), text)
+    exact = content != content.strip() or "  " in content or printed != text
+    return f"<w:t{_EXACT if exact else ''}>{printed}</w:t>"
 
 
 def _box_node(box: Box, nodes: tuple[Node, ...], place: Place) -> Node:

@@ -6,6 +6,7 @@ from reportdesk.core.i18n import _
 from reportdesk.word.intake.names import XML_HEAD
 from reportdesk.word.intake.strict_xml import Attributes, XmlFault, parse, strict_parser
 from reportdesk.word.tags.cleaning import RULED, Cleaning, Opened, Rule, mark_gone
+from reportdesk.word.tags.deleted_marks import join_paragraphs, may_go_on
 from reportdesk.word.tags.prefixes import Names
 from reportdesk.word.tags.tokens import Shown, Token, escape
 
@@ -31,6 +32,7 @@ class TokenReader:
         self._names = Names()
         self._cleaning = Cleaning()
         self._skipped = 0
+        self._held: Opened | None = None
         self._gone: list[str] = []
 
     def opened(self, opened: Opened, attributes: Attributes) -> None:
@@ -41,6 +43,9 @@ class TokenReader:
 
     def about_to_close(self, opened: Opened) -> None:
         """Take note of an element that ends next."""
+
+    def resumed(self, opened: Opened) -> None:
+        """Take note of a paragraph that goes on, as the mark at its end was deleted."""
 
     def braces(self, opened: Opened, text: str) -> None:
         """Take note of text with a brace in it."""
@@ -69,6 +74,8 @@ class TokenReader:
             self._skipped += 1
             return
         short = self._names.element(name)
+        if self._held and self._goes_on(self._held, short):
+            return
         if short in RULED and self._is_ruled_out(short, attributes):
             return
         opened = self._push(short, len(self.tokens))
@@ -124,7 +131,33 @@ class TokenReader:
                 self.deleted("".join(self._gone))
                 self._gone.clear()
             return
+        self._let_go()
         opened = self.stack.pop()
+        if opened.joint:
+            join_paragraphs(self.tokens, opened)
+        if opened.gone and may_go_on(self.tokens, opened):
+            self._held = opened
+        else:
+            self._finish(opened)
+
+    def _goes_on(self, held: Opened, short: str) -> bool:
+        """Whether a paragraph whose end was deleted goes on in the one that starts here."""
+        if short != held.name:
+            self._let_go()
+            return False
+        self._held = None
+        held.gone, held.style, held.outline, held.joint = False, "", -1, len(self.tokens)
+        self.stack.append(held)
+        self.resumed(held)
+        return True
+
+    def _let_go(self) -> None:
+        """End a paragraph that was held open, as no other follows it."""
+        if self._held:
+            held, self._held = self._held, None
+            self._finish(held)
+
+    def _finish(self, opened: Opened) -> None:
         if opened.start >= 0:
             self._close(opened)
         if self.stack and opened.holds:
