@@ -44,6 +44,24 @@ CASES = {
     "misspelt fact": ([FOR, "{{ loop.idx }}", END], "unknown-field", 2, (), "loop.index"),
     "unknown filter": (["{{ report_title|uper }}"], "unknown-filter", 1, (), "upper"),
     "unknown test": (["{% if cost is odd %}a{% endif %}"], "unknown-test", 1, (), "is defined"),
+    "capitals": (["{{ REPORT_TITLE }}"], "unknown-field", 1, (), "did you mean report_title?"),
+    "hyphens": (["{{ report-title }}"], "refused", 1, (), "underscores: report_title"),
+    "three braces": (["{{ { report_title }}"], "tag-syntax", 1, (), "two on either side"),
+    "a single equals sign": (["{% if cost = 1 %}a{% endif %}"], "tag-syntax", 1, (), "write =="),
+    "a condition printed": (["{{ endif }}"], "wrong-braces", 1, (), "{% endif %}"),
+    "a loop printed": (
+        ["{{ for f in findings }}"],
+        *("wrong-braces", 1, (), "{% for f in findings %}"),
+    ),
+    "a field that steers": (["{% report_title %}"], "unknown-tag", 1, (), "{{ report_title }}"),
+    "else if": (
+        ["{% if urgent %}a{% else if cost %}b{% endif %}"],
+        *("tag-syntax", 1, (), "{% elif cost %}"),
+    ),
+    "elseif": (
+        ["{% if urgent %}a{% elseif cost %}b{% endif %}"],
+        *("tag-syntax", 1, (), "{% elif cost %}"),
+    ),
     "unknown tag": (["{% endfro %}"], "unknown-tag", 1, (), "endfor"),
     "a tag that no template may hold": (["{% set x = 1 %}"], "unknown-tag", 1, (), "“set”"),
     "a list printed whole": (["{{ findings }}"], "printed-whole", 1, (), "row.theme"),
@@ -109,7 +127,7 @@ CASES = {
     "two words": (["{{ report title }}"], "tag-syntax", 1, (), "{{ report_title }}"),
     "half a comparison": (["{% if cost > %}a{% endif %}"], "tag-syntax", 1, (), "understood"),
     "more behind else": (
-        ["{% if urgent %}a{% else if cost %}b{% endif %}"],
+        ["{% if urgent %}a{% else cost %}b{% endif %}"],
         *("tag-syntax", 1, (), "{% else %}"),
     ),
     "incomparable": (["{% if meeting_date > 5 %}a{% endif %}"], "cannot-compare", 1, (), "“5”"),

@@ -21,6 +21,7 @@ from reportdesk.templating.tags import RefusedError, Statement, Word, shown
 MAX_DEPTH = 20
 MAX_NUMBER = 1_000_000_000
 _SPACED = re.compile(r"\{\{\s*([A-Za-z]\w*(?:[ -][A-Za-z]\w*)+)\s*\}\}$")
+_BRACES = re.compile(r"\{\{\s*\{+\s*([\w.]+)\s*\}+$")
 _NEAR = re.compile(r"got '(.*)'$")
 _JINJA = Environment()
 
@@ -102,8 +103,13 @@ def _syntax(source: str, said: str) -> tuple[str, str]:
         name = re.sub("[ -]", "_", spaced[1])
         message = _("a field's name is one word")
         return message, _("write it with underscores: {{{{ {name} }}}}").format(name=name)
+    if braced := _BRACES.match(source):
+        fix = _("write two on either side: {{{{ {name} }}}}").format(name=braced[1])
+        return _("there are more than two braces"), fix
     fix = _("write it as {{ field_name }}, {% for row in list %} or {% if field_name %}")
     near = _NEAR.search(said)
+    if near and near[1] == "=":
+        return _("a single = compares nothing"), _("write == to compare")
     if near and near[1] not in ("end of print statement", "end of statement block"):
         message = _("it cannot be understood at “{part}”").format(part=shown(near[1]))
         return message, fix
@@ -134,11 +140,24 @@ def _not_allowed(node: nodes.Node) -> tuple[str, str]:
         return _("a template cannot call anything"), _("use a field, or a filter behind a bar: |")
     if isinstance(node, nodes.Concat):
         return _("texts cannot be joined with ~"), _("write the tags one behind the other")
+    if name := _hyphened(node):
+        message = _("a field's name has no hyphens")
+        return message, _("write it with underscores: {name}").format(name=name)
     if isinstance(node, (nodes.BinExpr, nodes.UnaryExpr)):
         return _("a template cannot calculate"), _("give the result as a field of its own")
     name = type(node).__name__.lower()
     message = _("“{name}” cannot be used in a template").format(name=name)
     return message, _("use a field, a comparison, or a filter behind a bar: |")
+
+
+def _hyphened(node: nodes.Node) -> str:
+    """Return what may be meant by names with hyphens between them; empty for anything else."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if not isinstance(node, nodes.Sub):
+        return ""
+    left, right = _hyphened(node.left), _hyphened(node.right)
+    return f"{left}_{right}" if left and right else ""
 
 
 def _checked_name(name: str) -> str:

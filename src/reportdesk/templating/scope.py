@@ -79,7 +79,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return the known name that is most like the word, or nothing."""
     if len(word) > _SUITABLE:
         return ""
-    return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
+    names = list(known)
+    alike = next((name for name in names if name.casefold() == word.casefold()), "")
+    return alike or next(iter(get_close_matches(word, names, 1, 0.6)), "")
 
 
 def owners(name: str, scope: Scope) -> list[str]:

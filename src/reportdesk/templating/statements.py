@@ -16,6 +16,9 @@ MAX_TAG = 500
 _WORDS = ("for", "if", "elif", "else", "endfor", "endif")
 _FIRST_WORD = re.compile(r"\{%[-+]?\s*([A-Za-z_]\w*)?")
 _PLAIN = re.compile(r"\{%[-+]?\s*\w+\s*[-+]?%\}$")
+_CONTROL_IN_VALUE = re.compile(r"\{\{\s*((?:for|if|elif|else|endfor|endif)\b.*?)\s*\}\}$")
+_ELSE_IF = re.compile(r"\{%\s*(?:else\s*if|elsif|elseif)\b\s*(.*?)\s*%\}$", re.IGNORECASE)
+_NAME = re.compile(r"\{%\s*([a-z_]\w*(?:\.\w+)*)\s*%\}$")
 _EMPTY = re.compile(r"\{([{%])[-+]?\s*[-+]?[}%]\}$")
 
 
@@ -54,6 +57,14 @@ def _refuse_odd(source: str) -> None:
         raise RefusedError(
             "empty-tag", _("the tag is empty"), _("write a field's name in it, or delete it")
         )
+    if control := _CONTROL_IN_VALUE.match(source):
+        message = _("it is not printed, but says what is")
+        fix = _("write it with per cent signs: {{% {control} %}}")
+        raise RefusedError("wrong-braces", message, fix.format(control=shown(control[1])))
+    if test := _ELSE_IF.match(source):
+        message = _("another condition begins with “elif”")
+        fix = _("write {{% elif {test} %}}").format(test=shown(test[1]) or "…")
+        raise RefusedError("tag-syntax", message, fix)
 
 
 def _plain(source: str) -> Statement:
@@ -71,6 +82,8 @@ def _unknown(source: str) -> Statement:
     fix = _("only for, if, elif, else, endfor and endif can be used; delete the tag")
     if close:
         fix = _("did you mean {{% {word} %}}?").format(word=close[0])
+    elif _NAME.match(source):
+        fix = _("to print a field, write {{{{ {name} }}}}").format(name=shown(source[2:-2].strip()))
     message = _("there is no tag “{name}”").format(name=shown(name))
     raise RefusedError("unknown-tag", message, fix)
 
