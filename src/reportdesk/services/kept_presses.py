@@ -6,13 +6,13 @@ the fields, and the engine itself; so it is used only where making it anew would
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 from reportdesk.core.fields import Field
 from reportdesk.services.engine_stamp import engine_stamp
 from reportdesk.services.press import Press
+from reportdesk.storage.files import shown
 from reportdesk.storage.kept_files import KeptFiles, key_of
 from reportdesk.templating.program import plan_from_data
 from reportdesk.word.report_file import ReportFile
@@ -33,9 +33,10 @@ class KeptPresses:
         Raises PackageError where the Word file cannot be used, TemplateError where its tags cannot.
         """
         word = _bytes(path)
-        key = key_of(word, os.fsencode(path.name), repr(fields).encode(), self._engine)
+        name = shown(path)
+        key = key_of(word, name.encode(), repr(fields).encode(), self._engine)
         kept = _press(self._files.read(key), fields)
-        return kept or self._new(key, word or path, path.name, fields)
+        return kept or self._new(key, word or path, name, fields)
 
     def _new(self, key: str, source: Path | bytes, name: str, fields: tuple[Field, ...]) -> Press:
         # Loaded late: a press that was kept needs neither Jinja nor the strict reader.

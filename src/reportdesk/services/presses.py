@@ -8,6 +8,7 @@ from reportdesk.core.fields import Field
 from reportdesk.core.template import WordFile
 from reportdesk.services.kept_presses import KeptPresses
 from reportdesk.services.press import Press
+from reportdesk.storage.files import shown
 from reportdesk.storage.templates import TemplatePack
 
 _Stamp = tuple[int, int, int]
@@ -40,7 +41,7 @@ class Presses:
         # Loaded late: a press that was kept needs neither Jinja nor the strict reader.
         from reportdesk.services.press_making import new_press
 
-        return new_press(path, path.name, fields)[0]
+        return new_press(path, shown(path), fields)[0]
 
 
 def _stamp(path: Path) -> _Stamp:

@@ -15,6 +15,7 @@ from reportdesk.core.quick_dataclasses import replace
 from reportdesk.services.rich_styles import missing_styles
 from reportdesk.storage import atomic
 from reportdesk.storage.field_entries import Vocabulary
+from reportdesk.storage.files import shown
 from reportdesk.storage.templates import (
     VOCABULARY,
     TemplatePack,
@@ -97,7 +98,7 @@ def _is_used_elsewhere(problem: Problem, found: list[Problem], pack: TemplatePac
 
 
 def _check_word_file(path: Path, fields: Sequence[Field]) -> list[Problem]:
-    word = open_template(path)
+    word = open_template(path, shown(path))
     found = check_template(word.skeleton, fields)
     return [*word.notices, *map(_strictly, found), *missing_styles(word, fields)]
 

@@ -178,3 +178,7 @@ def test_every_file_under_templates_is_read():
     folder = Path(__file__).parents[3] / "templates"
     for path in folder.glob("*/*.docx"):
         assert read_package(path).notices == ()
+
+
+def test_a_report_with_one_letter_a_million_times_is_read():
+    assert read_package(word_file(paragraph("x" * 1_000_000)), "r.docx").main

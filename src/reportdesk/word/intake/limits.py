@@ -13,7 +13,8 @@ MOST_PARTS = 2_000
 MOST_PART = 50_000_000
 MOST_TOTAL = 100_000_000
 _MOST_RATIO = 200
-_FREE_OF_RATIO = 1_000_000
+# A field holds a million letters, which may all be the same.
+_FREE_OF_RATIO = 10_000_000
 _MOST_NAME = 255
 
 
