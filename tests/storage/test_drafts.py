@@ -97,6 +97,23 @@ def test_letters_no_report_can_hold_are_told_with_their_field(template, escape):
     assert fault.startswith("draft.yaml:5: Background: character U+")
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("javascript:alert(1)", True),
+        ("file:///c:/x.exe", True),
+        ("page.html", True),
+        ("https://a.example/x?y=1", False),
+        ("mailto:a@b.example", False),
+    ],
+)
+def test_an_address_that_no_report_links_to_is_told(template, address, told):
+    answers, _kept, problems = read(f"{HEAD}  background: see [here]({address})\n", template)
+    assert answers["background"].text == "see here"
+    said = [(one.severity, one.place.line, address in one.message) for one in problems]
+    assert said == [(Severity.WARN, 5, True)] * told
+
+
 def test_a_megabyte_is_read_and_more_is_told(template):
     assert read(f"{HEAD}  background: {'x' * 1_000_000}\n", template)[0]
     assert "holds at most" in faults(f"{HEAD}  background: {'x' * 1_000_001}\n", template)[0]

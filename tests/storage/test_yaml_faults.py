@@ -64,6 +64,18 @@ def test_a_fault_is_told_with_its_line(text, code, line):
     assert faults(text)[0] == (code, line)
 
 
+@pytest.mark.parametrize("letter", ["\x07", "\x00", "\ufffe"])
+@pytest.mark.parametrize(
+    "body", ["b: x{}\n", "b:\n  c: x{}\n", "b:\n  - c: |\n      {{}}\n      d {}\n", "b: {}\n"]
+)
+def test_a_letter_that_no_yaml_can_hold_is_told_with_its_entry(letter, body):
+    text = "a: y\n" + body.replace("{{}}", "x").format(letter)
+    with pytest.raises(DraftError) as caught:
+        read_yaml(text.encode(), "draft.yaml", DraftError)
+    (problem,) = caught.value.problems
+    assert problem.place.label == ("c" if "c:" in body else "b")
+
+
 def test_all_faults_are_told_at_once():
     text = "a: 1\na: 2\nb: &x 3\nc: *x\nd: !!int 4\n? [q]\n: 5\n<<: {e: f}\ng: 'h\n"
     assert faults(text) == [

@@ -1,5 +1,6 @@
 """The way without a parser reads exactly as the parser, or declines."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -104,7 +105,8 @@ def test_what_is_not_declined_is_as_the_parser_reads_it(text):
 
 @given(st.dictionaries(st.sampled_from("abcde"), st.text("ab 1.\n", max_size=9), min_size=1))
 def test_what_we_write_of_ordinary_texts_is_not_declined(raw):
-    if any(" \n" in text or text[:1] in ("\n", " ") or text[-1:] == " " for text in raw.values()):
+    odd = re.compile(r" \n|^[\n ]| $|\n\n$")
+    if any(map(odd.search, raw.values())):
         return
     assert parse_simple_yaml(dump(raw)) == raw
 

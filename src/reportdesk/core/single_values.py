@@ -6,6 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from reportdesk.core.addresses import is_linkable
 from reportdesk.core.asked import Asked, Raw, Reading, shortened
 from reportdesk.core.characters import forbidden, unify_line_ends
 from reportdesk.core.dates import DateRange, parse_date
@@ -70,7 +71,19 @@ def read_rich(asked: Asked, raw: Raw, reading: Reading) -> RichText | None:
     text = _text(asked, raw, reading)
     if text is None or not _is_readable(asked, text, reading):
         return None
-    return reading.rich(text) or None
+    rich = reading.rich(text) or None
+    if rich and "](" in text:
+        _tell_links(asked, rich, reading)
+    return rich
+
+
+def _tell_links(asked: Asked, rich: RichText, reading: Reading) -> None:
+    addresses = dict.fromkeys(run.link for block in rich.blocks for run in block.runs if run.link)
+    for address in addresses:
+        if not is_linkable(address):
+            message = _("“{address}” is no web or mail address, so its words are printed unlinked")
+            fix = _("write an address that begins with https:// or mailto:")
+            reading.warn(asked, "address", message.format(address=shortened(address)), fix)
 
 
 def _is_readable(asked: Asked, text: str, reading: Reading) -> bool:

@@ -15,6 +15,8 @@ _MAX_TOLD = 100
 
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 _NO_CONTROLS = bytes(set(range(256)) - set(_CONTROLS))
+# The line of an entry, as nearly as can be told of a file that no parser takes.
+_ENTRY = re.compile(r" *(?:- +)*([A-Za-z_]\w*) *:(?: |$)")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # Report text that YAML parsers refuse or take for the end of a line.
 _UNUSUAL = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
@@ -79,10 +81,13 @@ def _forbidden(text: str, file: str) -> tuple[Problem, ...]:
     if text.count("\0") * 3 > len(text) > 3:
         return (_utf16(file),)
     problems: list[Problem] = []
+    entry = ""
     for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
+        named = _ENTRY.match(line)
+        entry = named[1] if named else entry
         found = _FORBIDDEN.search(line)
         if found and len(problems) < _MAX_TOLD:
-            problems.append(_character(file, number, ord(found[0])))
+            problems.append(_character(Place(file, number, label=entry), ord(found[0])))
     return tuple(problems)
 
 
@@ -128,10 +133,10 @@ def _not_utf8(file: str, data: bytes, at: int) -> Problem:
     )
 
 
-def _character(file: str, line: int, code: int) -> Problem:
+def _character(place: Place, code: int) -> Problem:
     return Problem(
         "character",
         _("character {name} cannot stand in a draft").format(name=f"U+{code:04X}"),
         _("delete it"),
-        Place(file, line),
+        place,
     )

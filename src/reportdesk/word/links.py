@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from reportdesk.core.addresses import is_linkable
 from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.word.additions import NewRelation, with_relations
 from reportdesk.word.intake.names import MAIN_PART, R, relations_of
-
-_LINKABLE = re.compile(r"(https?://|mailto:)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -43,7 +41,7 @@ class Links:
 
     def opening(self, address: str) -> str:
         """Return the start tag of a link, or empty where the address may not be linked to."""
-        if not _is_linkable(address):
+        if not _may_link(address):
             return ""
         self._now.targets.append(address)
         key = f"{self._now.prefix}{len(self._now.targets)}"
@@ -67,8 +65,8 @@ class Links:
 
 
 @lru_cache(maxsize=1024)
-def _is_linkable(address: str) -> bool:
-    return bool(_LINKABLE.fullmatch(address))
+def _may_link(address: str) -> bool:
+    return is_linkable(address)
 
 
 def _free_prefix(relations: bytes) -> str:
