@@ -20,6 +20,7 @@ from reportdesk.services.folders import template_folders
 
 FINE, PROBLEMS, FAILED, STOPPED = 0, 1, 2, 130
 _WIDTH = 88
+_MARKS = {Severity.WARN: _("warning: "), Severity.NOTE: _("note: ")}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -133,6 +134,14 @@ def _add_letter(commands: _Commands) -> None:
     )
     _takes_json(command)
     command.set_defaults(run=_letter_read)
+    command = actions.add_parser(
+        "matrix", help=_("set a letter's points against what answers them")
+    )
+    command.add_argument("path", type=Path, metavar="DRAFT")
+    command.add_argument("--csv", type=Path, metavar="FILE", help=_("write it as a table"))
+    command.add_argument("--docx", type=Path, metavar="FILE", help=_("write it as a Word file"))
+    _takes_json(command)
+    command.set_defaults(run=_letter_matrix)
 
 
 def _add_outline(commands: _Commands) -> None:
@@ -228,6 +237,31 @@ def _letter_read(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _letter_matrix(options: argparse.Namespace) -> int:
+    # Loaded here because no other command sets points against answers.
+    from reportdesk.services.matrix import matrix, matrix_csv
+    from reportdesk.services.matrix_document import matrix_document
+    from reportdesk.services.matrix_shapes import matrix_lines, matrix_shapes
+
+    desk = _desk(options)
+    answers = desk.open(options.path).answers
+    lines = matrix(answers)
+    if options.json:
+        _print_json(matrix=matrix_shapes(lines))
+    elif not (options.csv or options.docx):
+        print("\n".join(matrix_lines(lines)))
+    if options.csv:
+        _write(desk, matrix_csv(lines), options.csv)
+    if options.docx:
+        _write(desk, matrix_document(answers), options.docx)
+    return FINE
+
+
+def _write(desk: Desk, data: bytes, path: Path) -> None:
+    desk.save_report(data, path)
+    print(path, file=sys.stderr)
+
+
 def _outline(options: argparse.Namespace) -> int:
     # Loaded here because no other command reads a Word file back.
     from reportdesk.services.reading_back import outline_of
@@ -253,5 +287,5 @@ def _print_json(**shape: object) -> None:
 
 def _tell(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        mark = "" if problem.severity is Severity.STOP else f"{problem.severity.value}: "
+        mark = _MARKS.get(problem.severity, "")
         print(f"{mark}{problem}", file=sys.stderr)

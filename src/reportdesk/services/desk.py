@@ -21,7 +21,9 @@ from reportdesk.core.template import WordFile
 from reportdesk.services.kept_presses import KeptPresses
 from reportdesk.services.kept_templates import KeptTemplates
 from reportdesk.services.loss import not_asked_for, not_printed
+from reportdesk.services.press import Press
 from reportdesk.services.presses import Presses
+from reportdesk.services.response_rows import RESPONSE, with_response
 from reportdesk.services.session import Session
 from reportdesk.services.source_files import is_graded, source_files
 from reportdesk.storage import atomic, drafts
@@ -152,7 +154,8 @@ class Desk:
         Raises as ``report`` does.
         """
         document = self._document(session.pack, document_id)
-        return self._presses.press(session.pack, document).print(session.answers)
+        press = self._presses.press(session.pack, document)
+        return press.print(_as_printed(press, session.answers))
 
     def report(self, session: Session, document_id: str = "") -> Report:
         """Return the report of the draft as it stands.
@@ -161,7 +164,7 @@ class Desk:
         """
         document = self._document(session.pack, document_id)
         press = self._presses.press(session.pack, document)
-        data = press.print(session.answers)
+        data = press.print(_as_printed(press, session.answers))
         lost = not_printed(session.template, press.names(), session.answers)
         gaps = _as_warnings(session.problems())
         problems = (*gaps, *lost) if session.borrowed else gaps
@@ -240,6 +243,11 @@ def named(document: WordFile, answers: Answers, ending: str, pattern: str = "") 
     """Return the file name that the pattern gives, else the document's own pattern."""
     wanted = pattern or document.file_name or "{meeting_date} - {report_title}"
     return suggested_name(wanted, {"document": document.title, **answers}, ending)
+
+
+def _as_printed(press: Press, answers: Answers) -> Answers:
+    """A response takes the words of its points from their list."""
+    return with_response(answers) if RESPONSE in press.names() else answers
 
 
 def _as_warnings(problems: Sequence[Problem]) -> tuple[Problem, ...]:
