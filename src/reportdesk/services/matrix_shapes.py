@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from reportdesk.core.i18n import _
 from reportdesk.services.matrix import Line, State, cells
 
 Shape = dict[str, Any]  # JSON is what it is for
