@@ -1,8 +1,9 @@
 """Everything is reached by keys alone, forwards and backwards, and nothing holds them."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from reportdesk.gui.forms.page import SectionPage
 from reportdesk.services.folders import template_folders
@@ -54,3 +55,21 @@ def test_tab_stops_at_every_widget_of_every_form(qtbot, desk, sample, template, 
         missed = reachable(page) - set(seen)
         assert [one.accessibleName() for one in missed] == [], section.title
         assert seen[0] in reachable(page)
+
+
+def takes_for_itself(widget, key):
+    """Return whether the widget would keep the key from the menus."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key.key(), key.keyboardModifiers())
+    event.ignore()
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+@pytest.mark.parametrize("field", ["report_title", "background"])
+def test_every_key_of_the_menus_works_while_typing(window, sample, field):
+    window.open(sample("walsall-scrutiny"))
+    window.stage.workplace.go_to((field,))
+    keys = [key for _menu, action in window.menus.all() for key in action.shortcuts()]
+    typing = QApplication.focusWidget()
+    assert isinstance(typing, QLineEdit | QTextEdit)
+    assert [key.toString() for key in keys if takes_for_itself(typing, key[0])] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoCommand
 
 from reportdesk.core.edits import Edit, SetAnswer
@@ -15,6 +15,7 @@ from reportdesk.services.session import Session
 
 _TYPING = 1
 _PAUSE = 2.0  # seconds
+_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class EditCommand(QUndoCommand):
@@ -70,15 +71,20 @@ class EditCommand(QUndoCommand):
 
 
 class UndoKeys(QObject):
-    """Keep text widgets from answering Ctrl+Z themselves; the draft's undo has it."""
+    """Keep text widgets from answering keys themselves that the menus have.
+
+    Ctrl+Z is the draft's undo. Ctrl+E is export; on Linux Qt takes it for the end of a line.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.ShortcutOverride or not _asks_undo(event):
+        if event.type() is not QEvent.Type.ShortcutOverride or not _menus_have(event):
             return super().eventFilter(watched, event)
         event.ignore()
         return True
 
 
-def _asks_undo(event: QEvent) -> bool:
+def _menus_have(event: QEvent) -> bool:
     keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys)
+    return isinstance(event, QKeyEvent) and (
+        event.keyCombination() == _EXPORT or any(event.matches(key) for key in keys)
+    )
