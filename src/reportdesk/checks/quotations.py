@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from reportdesk.checks.runner import Check
-from reportdesk.checks.walk import every_answer
+from reportdesk.checks.walk import Piece, answers_in, every_answer
 from reportdesk.core.fields import Answers, Kind, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
@@ -47,6 +47,13 @@ def every_quotation(
             yield asked, quote
 
 
+def quotations_in(piece: Piece, find: FindQuotes) -> Iterator[tuple[Asked, FoundQuote]]:
+    """Yield each quotation of a piece of a draft, as ``every_quotation`` does."""
+    for asked, value in answers_in(piece):
+        for quote in _quotations(asked, value, find):
+            yield asked, quote
+
+
 def problem_of(asked: Asked, quotation: str, verdict: Verdict) -> Problem | None:
     """Return what is to be told of a quotation in that field, None where it is in order."""
     if verdict.match not in _SAID:
@@ -55,8 +62,8 @@ def problem_of(asked: Asked, quotation: str, verdict: Verdict) -> Problem | None
         return None
     code, severity, message, fix = _SAID[verdict.match]
     place = Place(field=asked.path, label=asked.label, page=_page(verdict))
-    said = _(message).format(quotation=quotation, wording=verdict.wording, words=_words(verdict))
-    return Problem(code, said, _(fix), place, severity)
+    said = message.format(quotation=quotation, wording=verdict.wording, words=_words(verdict))
+    return Problem(code, said, fix, place, severity)
 
 
 def _quotations(asked: Asked, value: Value, find: FindQuotes) -> Iterator[FoundQuote]:
@@ -89,21 +96,25 @@ _SAID: Mapping[Match, tuple[str, Severity, str, str]] = {
     Match.CHANGED: (
         "quotation-changed",
         Severity.STOP,
-        "the quotation “{quotation}” changes the letter's words ({words}): "
-        "the letter says “{wording}”",
-        "use the letter's wording, or take the quotation marks away",
+        _(
+            "the quotation “{quotation}” changes the letter's words ({words}): "
+            "the letter says “{wording}”"
+        ),
+        _("use the letter's wording, or take the quotation marks away"),
     ),
     Match.PUNCTUATION: (
         "quotation-punctuation",
         Severity.WARN,
-        "the quotation “{quotation}” differs from the letter in punctuation, case or spelling: "
-        "the letter says “{wording}”",
-        "use the letter's wording",
+        _(
+            "the quotation “{quotation}” differs from the letter in punctuation, case or spelling: "
+            "the letter says “{wording}”"
+        ),
+        _("use the letter's wording"),
     ),
     Match.NOT_FOUND: (
         "quotation-not-found",
         Severity.WARN,
-        "the quotation “{quotation}” is not in the letter",
-        "correct it, name who said it, or take the quotation marks away",
+        _("the quotation “{quotation}” is not in the letter"),
+        _("correct it, name who said it, or take the quotation marks away"),
     ),
 }

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import gettext
+import os
+from collections.abc import Mapping
 from pathlib import Path
 
 _DOMAIN = "reportdesk"
-_current: gettext.NullTranslations = gettext.NullTranslations()
+CATALOGUES = Path(__file__).resolve().parents[1] / "languages"
+_OURS = ("en", "C", "POSIX")
+_TOLD_BY = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def use_language(code: str, folder: Path) -> None:
-    """Speak the language of that code from now on; English where no translation is found."""
-    global _current
-    _current = gettext.translation(_DOMAIN, folder, [code], fallback=True)
+def asked_languages(environment: Mapping[str, str]) -> list[str]:
+    """Return the codes of the languages asked for, the best first, up to the first English."""
+    told = next(filter(None, map(environment.get, _TOLD_BY)), "")
+    codes = [code.partition(".")[0] for code in told.split(":") if code]
+    english = (at for at, code in enumerate(codes) if code.partition("_")[0] in _OURS)
+    return codes[: next(english, len(codes))]
+
+
+def _speaker(codes: list[str], folder: Path) -> gettext.NullTranslations:
+    if not codes:
+        return gettext.NullTranslations()
+    return gettext.translation(_DOMAIN, folder, codes, fallback=True)
+
+
+# Chosen before any other module is loaded: menus and labels are said when theirs are.
+_current = _speaker(asked_languages(os.environ), CATALOGUES)
 
 
 def _(message: str) -> str:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reportdesk import __version__
-from reportdesk.core.i18n import _
+from reportdesk.core.i18n import _, asked_languages
 from reportdesk.gui.crash import CrashHooks
 from reportdesk.gui.features import add_features
 from reportdesk.gui.main_window import MainWindow
+from reportdesk.gui.qt_words import translate_qt
 from reportdesk.gui.safekeeping import Safekeeping
 from reportdesk.gui.signals import Signals
 from reportdesk.gui.tasks import Task, TaskRunner
@@ -32,6 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("ReportDesk")
     app.setApplicationVersion(__version__)
+    translate_qt(app, asked_languages(os.environ))
     home = open_home()
     home.starting.set()
     settings = home.settings.settings

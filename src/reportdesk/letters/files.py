@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reportdesk.core.characters import unify_line_ends
 from reportdesk.core.errors import LetterError
-from reportdesk.core.i18n import _
+from reportdesk.core.i18n import _, plural
 from reportdesk.core.letter import Letter, SourceText
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
@@ -95,7 +95,11 @@ def _letter(source: SourceText, notices: tuple[Problem, ...] = ()) -> Letter:
         raise _fault(source.name, "lines")
     lost = sum(page.count("\ufffd") for page in source.pages)
     if lost:
-        message = _("{count} characters could not be read and show as \ufffd").format(count=lost)
+        message = plural(
+            "{count} character could not be read and shows as {mark}",
+            "{count} characters could not be read and show as {mark}",
+            lost,
+        ).format(count=lost, mark="\ufffd")
         fix = _("compare those places with the letter itself")
         place = Place(file=source.name)
         notices += (Problem("letter-characters", message, fix, place, Severity.WARN),)

@@ -65,7 +65,7 @@ def _items(section: Section) -> Iterator[Mark]:
     label, kind = _ITEMS[section.kind]
     for at, item in enumerate(section.items, 1):
         for span in item.spans:
-            yield Mark(span, f"{_(label)} {at}", kind)
+            yield Mark(span, f"{label} {at}", kind)
 
 
 def _judgements(letter: Letter) -> Iterator[Mark]:
@@ -75,8 +75,8 @@ def _judgements(letter: Letter) -> Iterator[Mark]:
 
 
 _ITEMS = {
-    SectionKind.OVERVIEW: ("Headline", MarkKind.HEADLINE),
-    SectionKind.PRIORITY: ("Priority action", MarkKind.PRIORITY),
-    SectionKind.IMPROVEMENT: ("Improvement", MarkKind.IMPROVEMENT),
-    SectionKind.FINDINGS: ("Finding", MarkKind.FINDING),
+    SectionKind.OVERVIEW: (_("Headline"), MarkKind.HEADLINE),
+    SectionKind.PRIORITY: (_("Priority action"), MarkKind.PRIORITY),
+    SectionKind.IMPROVEMENT: (_("Improvement"), MarkKind.IMPROVEMENT),
+    SectionKind.FINDINGS: (_("Finding"), MarkKind.FINDING),
 }

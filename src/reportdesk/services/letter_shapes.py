@@ -8,10 +8,24 @@ from typing import Any
 
 from reportdesk.core.dates import DateRange, long_date, long_range
 from reportdesk.core.i18n import _
-from reportdesk.core.letter import Fact, Item, Judgement, Letter, Section, Span, VisitDates
+from reportdesk.core.letter import (
+    Fact,
+    Item,
+    Judgement,
+    Letter,
+    Section,
+    Span,
+    Sureness,
+    VisitDates,
+)
 from reportdesk.services.shapes import problem_shapes
 
 Shape = dict[str, Any]  # JSON is what it is for
+_SURENESS = {
+    Sureness.SURE: _("sure"),
+    Sureness.LIKELY: _("likely"),
+    Sureness.UNSURE: _("unsure"),
+}
 
 
 def letter_shape(letter: Letter) -> Shape:
@@ -56,8 +70,8 @@ def letter_lines(letter: Letter) -> Iterator[str]:
 
 def _line(label: str, fact: Fact[Any] | None, say: Any) -> str:
     if fact is None:
-        return f"{label}: {_('not stated')}"
-    return f"{label}: {say(fact.value)} ({fact.sureness.value})"
+        return ": ".join((label, _("not stated")))
+    return f"{label}: {say(fact.value)} ({_SURENESS[fact.sureness]})"
 
 
 def _fact(fact: Fact[Any] | None, plain: Any = lambda value: value) -> Shape | None:

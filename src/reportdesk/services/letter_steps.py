@@ -41,26 +41,35 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def counted(letter: Letter) -> str:
     """Return how many points the letter lists: ``two areas for improvement``; empty for none."""
-    kinds = (
-        (_PRIORITY, "{n} area for priority action", "{n} areas for priority action"),
-        (_IMPROVEMENT, "{n} area for improvement", "{n} areas for improvement"),
+    priority, improvement = (len(letter.items(kind)) for kind in (_PRIORITY, _IMPROVEMENT))
+    said = (
+        _number(
+            priority,
+            plural("{n} area for priority action", "{n} areas for priority action", priority),
+        ),
+        _number(
+            improvement,
+            plural("{n} area for improvement", "{n} areas for improvement", improvement),
+        ),
     )
-    said = []
-    for kind, one, many in kinds:
-        count = len(letter.items(kind))
-        if count:
-            word = _NUMBERS[count - 1] if count <= len(_NUMBERS) else str(count)
-            said.append(plural(one, many, count).format(n=word))
-    return _(" and ").join(said)
+    return _(" and ").join(filter(None, said))
+
+
+def _number(count: int, said: str) -> str:
+    word = _NUMBERS[count - 1] if count <= len(_NUMBERS) else str(count)
+    return said.format(n=word) if count else ""
 
 
 def _asked_for(letter: Letter) -> Iterator[Step]:
     points, places = counted(letter), _spans(letter)
     if points:
         count = sum(len(letter.items(kind)) for kind in (_PRIORITY, _IMPROVEMENT))
-        one = _("An action is to be agreed for the {points}.")
-        many = _("An action is to be agreed for each of the {points}.")
-        yield plural(one, many, count).format(points=points), places
+        said = plural(
+            "An action is to be agreed for the {points}.",
+            "An action is to be agreed for each of the {points}.",
+            count,
+        )
+        yield said.format(points=points), places
 
 
 def _spans(letter: Letter) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from reportdesk.core.fields import Field, Kind
-from reportdesk.core.i18n import _
+from reportdesk.core.i18n import _, plural
 from reportdesk.core.template import Section, Template
 from reportdesk.storage.draft_writing import head_of
 
@@ -50,7 +50,8 @@ def _field(field: Field, indent: str) -> Iterator[str]:
 
 def _rows(field: Field, indent: str) -> Iterator[str]:
     """Show one row as comments, since an empty row would be a row."""
-    yield f"{indent}# {_ROWS.format(row=field.row or _('row'))}"
+    row = field.row or _("row")
+    yield f"{indent}# {_ROWS.format(row=row)}"
     yield f"{indent}{field.id}:"
     dash = "- "
     for inner in field.fields:
@@ -66,9 +67,12 @@ def _question(field: Field) -> str:
     if field.kind in _HINTS:
         parts.append(_HINTS[field.kind](field))
     if field.max_words:
-        parts.append(_("at most {count} words").format(count=field.max_words))
+        most = plural("at most {count} word", "at most {count} words", field.max_words)
+        parts.append(most.format(count=field.max_words))
     if field.max_characters:
-        parts.append(_("at most {count} characters").format(count=field.max_characters))
+        count = field.max_characters
+        most = plural("at most {count} character", "at most {count} characters", count)
+        parts.append(most.format(count=count))
     return "; ".join(parts)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reportdesk.core.document import Block, Document, Look, Paragraph, Row, Run, Table
-from reportdesk.core.i18n import _
+from reportdesk.core.i18n import _, plural
 from reportdesk.core.places import Cell, Place
 from reportdesk.core.problems import Problem, Severity
 
@@ -155,7 +155,11 @@ def _empty_paragraphs(placed: Iterable[_Placed]) -> Iterator[Problem]:
         found = list(group)
         if empty and len(found) > 1 and len({one.place.cells for one in found}) == 1:
             fix = _("delete them and give the paragraph before or after them more space instead")
-            message = _("{count} empty paragraphs in a row make space").format(count=len(found))
+            message = plural(
+                "{count} empty paragraph makes space",
+                "{count} empty paragraphs in a row make space",
+                len(found),
+            ).format(count=len(found))
             yield _problem("empty-paragraphs", message, fix, found[0].place)
 
 

@@ -20,6 +20,11 @@ from reportdesk.word.tags.property_tags import property_nodes
 from reportdesk.word.tags.tag_faults import TagFaults, TooManyTags
 
 NOTES = ("footnotes", "endnotes", "comments")
+_NOTE_TITLES = {
+    "footnotes": _("footnotes"),
+    "endnotes": _("endnotes"),
+    "comments": _("comments"),
+}
 _PROPERTIES = ("core-properties", "extended-properties")
 _STYLE_TRACE = re.compile(rb'<w:rsid w:val="[0-9A-Fa-f]*"\s*/>')
 _BRACES = 2
@@ -126,8 +131,8 @@ def _text_parts(package: Package) -> dict[str, str]:
         for name in _targets(package, kind):
             number = _NUMBER.search(name)
             parts[name] = title.format(number=number[1] if number else "")
-    for kind in NOTES:
-        parts.update({name: _(kind) for name in _targets(package, kind)})
+    for kind, title in _NOTE_TITLES.items():
+        parts.update(dict.fromkeys(_targets(package, kind), title))
     return parts
 
 

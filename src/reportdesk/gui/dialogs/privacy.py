@@ -80,7 +80,11 @@ class PrivacyPart(QWidget):
         for widget in (self.list, self.forget, self.forget_all):
             widget.setVisible(bool(people))
         drafts = len(self._home.recents.paths())
-        said = _("The start page lists the files that were open lately; {count} now.")
+        said = plural(
+            "The start page lists {count} draft that was open lately.",
+            "The start page lists {count} drafts that were open lately.",
+            drafts,
+        )
         self.names.setText(said.format(count=drafts))
         self.clear.setEnabled(bool(drafts))
         self._selected()

@@ -44,10 +44,10 @@ class RowChanger:
         raise NotImplementedError
 
 
-UP = Ask("up", "Move up (Alt+Up)", lambda rows, at: rows.move_row(at, -1))
-DOWN = Ask("down", "Move down (Alt+Down)", lambda rows, at: rows.move_row(at, 1))
-DUPLICATE = Ask("duplicate", "Duplicate", lambda rows, at: rows.duplicate_row(at))
-REMOVE = Ask("remove", "Remove", lambda rows, at: rows.remove_row(at))
+UP = Ask("up", _("Move up (Alt+Up)"), lambda rows, at: rows.move_row(at, -1))
+DOWN = Ask("down", _("Move down (Alt+Down)"), lambda rows, at: rows.move_row(at, 1))
+DUPLICATE = Ask("duplicate", _("Duplicate"), lambda rows, at: rows.duplicate_row(at))
+REMOVE = Ask("remove", _("Remove"), lambda rows, at: rows.remove_row(at))
 ASKS = (UP, DOWN, DUPLICATE, REMOVE)
 _MOVES = {Qt.Key.Key_Up: UP, Qt.Key.Key_Down: DOWN}
 
@@ -87,8 +87,8 @@ class RowButtons(QWidget):
         button.setIconSize(QSize(size, size))
         button.setIcon(palette_icon(ask.icon, self.palette()))
         button.setAutoRaise(True)
-        button.setToolTip(_(ask.tip))
-        button.setAccessibleName(f"{title}: {_(ask.tip)}")
+        button.setToolTip(ask.tip)
+        button.setAccessibleName(f"{title}: {ask.tip}")
         button.clicked.connect(lambda: self.asked.emit(ask))
         return button
 

@@ -66,7 +66,7 @@ class Answering(QObject):
         session = self._stage.session
         if session is None:
             return
-        name = f"{_('Every point answered')}.{ending}"
+        name = ".".join((_("Every point answered"), ending))
         suggested = session.path.with_name(name) if session.path else Path(name)
         question = FileQuestion(_("Save the matrix as"), kinds, str(suggested), ending)
         answers = session.answers

@@ -131,8 +131,14 @@ class MatrixDialog(QDialog):
         lost = sum(line.state is State.POINTLESS for line in self._lines)
         said = [
             plural("{count} point", "{count} points", len(points)).format(count=len(points)),
-            _("{count} not answered").format(count=open_points),
-            _("{count} responses or actions that name no point").format(count=lost),
+            plural("{count} not answered", "{count} not answered", open_points).format(
+                count=open_points
+            ),
+            plural(
+                "{count} response or action that names no point",
+                "{count} responses or actions that name no point",
+                lost,
+            ).format(count=lost),
         ]
         hint = _("Enter or a double click goes to the field.")
         self.summary.setText(f"{', '.join(said)}. {hint}")

@@ -12,6 +12,7 @@ from reportdesk.core.fields import Answers, answered
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.problems import Problem, stops
 from reportdesk.core.template import Section, Template
+from reportdesk.gui.panels.two_lines import TwoLines
 
 Index = QModelIndex | QPersistentModelIndex
 _DONE, _MISSING, _EMPTY = "✓", "!", "·"
@@ -59,7 +60,7 @@ class SectionList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Sections"))
-        self.setSpacing(1)
+        self.setItemDelegate(TwoLines(self))
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,6 +68,7 @@ class SectionList(QListView):
     def show_states(self, states: SectionStates) -> None:
         """List these sections and go to the first."""
         self.setModel(states)
+        states.dataChanged.connect(self.scheduleDelayedItemsLayout)
         self.selectionModel().currentChanged.connect(self._changed)
         self.setCurrentIndex(states.index(0))
 
@@ -84,5 +86,5 @@ def _state(section: Section, answers: Answers, missing: Counter[str]) -> str:
         said = plural("{count} missing", "{count} missing", lacking).format(count=lacking)
         return f"{_MISSING} {said}"
     if any(answered(answers.get(field.id)) for field in section.fields):
-        return f"{_DONE} {_('done')}"
-    return f"{_EMPTY} {_('not needed')}"
+        return " ".join((_DONE, _("done")))
+    return " ".join((_EMPTY, _("not needed")))

@@ -94,10 +94,10 @@ class RichTools(QToolBar):
                 action.setIcon(palette_icon(tool.icon, self.palette()))
 
     def _add(self, tool: Tool) -> QAction:
-        action = QAction(palette_icon(tool.icon, self.palette()), _(tool.does), self._text)
+        action = QAction(palette_icon(tool.icon, self.palette()), tool.does, self._text)
         keys = QKeySequence(tool.keys)
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{_(tool.does)} ({shown})")
+        action.setToolTip(f"{tool.does} ({shown})")
         action.setShortcut(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(tool.on is not None)
@@ -126,21 +126,21 @@ def _level(icon: str, does: str, keys: str, step: int) -> Tool:
 
 
 TOOLS = (
-    Tool("bold", "Bold", "Ctrl+B", looks.toggle_bold, lambda state: state.looks.bold),
-    Tool("italic", "Italic", "Ctrl+I", looks.toggle_italic, lambda state: state.looks.italic),
+    Tool("bold", _("Bold"), "Ctrl+B", looks.toggle_bold, lambda state: state.looks.bold),
+    Tool("italic", _("Italic"), "Ctrl+I", looks.toggle_italic, lambda state: state.looks.italic),
     Tool(
         "superscript",
-        "Superscript",
+        _("Superscript"),
         "Ctrl+Shift+=",
         looks.toggle_superscript,
         lambda state: state.looks.superscript,
     ),
-    _kind("heading", "Sub-heading", "Ctrl+Alt+1", BlockKind.HEADING),
-    _kind("bullets", "Bullets", "Ctrl+Shift+L", BlockKind.BULLET),
-    _kind("numbers", "Numbers", "Ctrl+Shift+7", BlockKind.NUMBER),
-    _level("higher", "Less deep", "Ctrl+[", -1),
-    _level("deeper", "Deeper", "Ctrl+]", 1),
-    _kind("quotation", "Quotation", "Ctrl+Shift+Q", BlockKind.QUOTATION),
-    Tool("link", "Link…", "Ctrl+K", ask_link, lambda state: bool(state.looks.link)),
-    Tool("clear", "Clear formatting", "Ctrl+Space", looks.clear_looks),
+    _kind("heading", _("Sub-heading"), "Ctrl+Alt+1", BlockKind.HEADING),
+    _kind("bullets", _("Bullets"), "Ctrl+Shift+L", BlockKind.BULLET),
+    _kind("numbers", _("Numbers"), "Ctrl+Shift+7", BlockKind.NUMBER),
+    _level("higher", _("Less deep"), "Ctrl+[", -1),
+    _level("deeper", _("Deeper"), "Ctrl+]", 1),
+    _kind("quotation", _("Quotation"), "Ctrl+Shift+Q", BlockKind.QUOTATION),
+    Tool("link", _("Link…"), "Ctrl+K", ask_link, lambda state: bool(state.looks.link)),
+    Tool("clear", _("Clear formatting"), "Ctrl+Space", looks.clear_looks),
 )

@@ -73,7 +73,7 @@ def _refuse_element(name: str, part: str, faults: Faults) -> None:
     space, _mark, local = name.rpartition("}")
     what = _FORBIDDEN_IN_WORD.get(local) if space == W else _FORBIDDEN.get(local)
     if what:
-        _refuse(_(what), part, faults)
+        _refuse(what, part, faults)
 
 
 def _may_lead_away(name: str) -> bool:

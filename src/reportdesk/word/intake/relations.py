@@ -102,7 +102,7 @@ class Relation:
     @property
     def stripped(self) -> str:
         """What is left out with this relation, in words."""
-        return _(_STRIPPED[self.kind])
+        return _STRIPPED[self.kind]
 
 
 def read_relations(part: str, content: bytes) -> list[Relation]:
@@ -157,7 +157,7 @@ def _refuse_kind(relation: Relation, part: str, faults: Faults) -> None:
         message = _("a picture is linked to a file elsewhere: {target}")
         fix = _("insert the picture itself in Word and remove the linked one")
     elif relation.kind in _LIVE:
-        message = _("the file holds {what}").replace("{what}", _(_LIVE[relation.kind]))
+        message = _("the file holds {what}").replace("{what}", _LIVE[relation.kind])
     else:
         message = _("the file holds something that reports do not use ({kind})")
     if relation.kind == "attachedTemplate":

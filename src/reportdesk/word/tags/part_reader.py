@@ -96,8 +96,8 @@ class PartReader(TokenReader):
 
     def hidden_braces(self, opened: Opened, attributes: Attributes) -> None:
         """Tell of tags in attributes, such as a picture's alternative text."""
-        where = _WHERE.get(opened.name, "a hidden property")
-        self._tell_misplaced(" ".join(attributes.values()), _(where))
+        where = _WHERE.get(opened.name, _("a hidden property"))
+        self._tell_misplaced(" ".join(attributes.values()), where)
 
     def braces(self, opened: Opened, text: str) -> None:
         """Remember that a paragraph may hold tags; tell of tags that are in none."""

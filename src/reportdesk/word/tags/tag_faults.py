@@ -57,8 +57,8 @@ class TagFaults:
         code, message, fix = _MIXED if found.typed.startswith("{{%") else _TOLD[found.fault]
         mark = found.typed[:2]
         shown = {"mark": mark, "closing": _CLOSING.get(mark, ""), "opening": _OPENING.get(mark, "")}
-        said = _(message).format(**shown)
-        self._tell(found.typed, code, said, _(fix).format(**shown), place)
+        said = message.format(**shown)
+        self._tell(found.typed, code, said, fix.format(**shown), place)
 
     def crossing(self, found: Found, place: Place) -> None:
         """Remember that a tag begins within a link or content control and ends outside of it."""
