@@ -15,15 +15,21 @@ import csv
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from reportdesk.core.errors import LetterError
+from reportdesk.core.fields import Value
 from reportdesk.core.letter import Fact, Letter, SectionKind, SourceText, Sureness
+from reportdesk.core.richtext import plain
 from reportdesk.letters import index_of, read_letter, verify
+from reportdesk.services.desk import Desk
+from reportdesk.services.folders import template_folders
+from reportdesk.services.sources import Sources
 
+_TEMPLATE = "england-standard"
 _COLUMNS = (
     "Letter",
     "Date",
@@ -59,6 +65,7 @@ def main() -> int:
     print("|" + "---|" * len(_COLUMNS))
     wrong: list[str] = []
     letters: list[Letter] = []
+    times: list[float] = []
     files = sorted(path for path in options.folder.iterdir() if path.suffix in (".pdf", ".txt"))
     for path in files:
         began = time.perf_counter()
@@ -69,9 +76,10 @@ def main() -> int:
             continue
         letters.append(letter)
         took = (time.perf_counter() - began) * 1000
+        times.append(took)
         print("| " + " | ".join((*_row(path, letter, names=options.names), f"{took:.0f}")) + " |")
         wrong += _differences(letter, truth.get(path.name))
-    print(f"\n{len(letters)} of {len(files)} read; {_quotations(letters)}")
+    print("\n".join((f"\n{len(letters)} of {len(files)} read", *_speeds(letters, times))))
     print("\n".join(f"- {line}" for line in wrong))
     return 1 if wrong else 0
 
@@ -149,13 +157,26 @@ def _differences(letter: Letter, truth: dict[str, str] | None) -> Iterator[str]:
             yield f"{letter.source.name}: {name}: read {value!r}, should be {truth[name]!r}"
 
 
-def _quotations(letters: list[Letter]) -> str:
-    """Look up 500 stretches of the letters as one source, every fifth with two words changed."""
+def _speeds(letters: list[Letter], milliseconds: list[float]) -> Iterator[str]:
+    """Reading, looking up 500 quotations, and one more that changes while an officer types."""
     if not letters:
-        return "no quotations looked up"
+        return
+    yield f"reading a letter: {_told(milliseconds)} (goal 1,000)"
     pages = tuple(page for letter in letters[:8] for page in letter.source.pages)
-    index = index_of(SourceText("letters", pages))
-    words = index.text.split()
+    source = SourceText("letters", pages)
+    index = index_of(source)
+    count = len(index.text.split())
+    quotes = _some_quotations(index.text.split())
+    began = time.perf_counter()
+    found = Counter(verify(quote, [index]).match.value for quote in quotes)
+    took = (time.perf_counter() - began) * 1000
+    told = ", ".join(f"{count} {match}" for match, count in found.items())
+    yield f"500 quotations against {count:,} words: {took:.0f} ms (goal 200; {told})"
+    yield f"one changed quotation among them: {_told(_typing(source, quotes))} (goal 5)"
+
+
+def _some_quotations(words: list[str]) -> list[str]:
+    """500 stretches of the letters, every fifth with two words changed."""
     quotes: list[str] = []
     for number in range(500):
         start = number * 19 % (len(words) - 30)
@@ -163,11 +184,31 @@ def _quotations(letters: list[Letter]) -> str:
         if number % 5 == 0:
             cut[1], cut[-2] = "zebra", "lion"
         quotes.append(" ".join(cut))
-    began = time.perf_counter()
-    found = Counter(verify(quote, [index]).match.value for quote in quotes)
-    took = time.perf_counter() - began
-    told = ", ".join(f"{count} {match}" for match, count in found.items())
-    return f"500 quotations against {len(words):,} words in {took:.2f} s ({told})"
+    return quotes
+
+
+def _typing(source: SourceText, quotes: list[str]) -> Iterator[float]:
+    """Milliseconds of a look at a draft of 500 quotations after a letter is typed in one."""
+    sources, template = Sources((source,)), Desk(template_folders([])).new(_TEMPLATE).template
+    rows = [_finding(number, quote) for number, quote in enumerate(quotes)]
+    sources.look(template, {"findings": tuple(rows)})
+    for number in range(0, 500, 10):
+        words = quotes[number].split()
+        words[len(words) // 2] += "x"
+        rows[number] = _finding(number, " ".join(words))
+        answers = {"findings": tuple(rows)}
+        began = time.perf_counter()
+        sources.look(template, answers)
+        yield (time.perf_counter() - began) * 1000
+
+
+def _finding(number: int, quote: str) -> dict[str, Value]:
+    return {"id": f"f{number}", "text": plain(f"They found that \u201c{quote}\u201d.")}
+
+
+def _told(times: Iterable[float]) -> str:
+    taken = sorted(times)
+    return f"{taken[len(taken) // 2]:.1f} ms, at most {taken[-1]:.1f} of {len(taken)}"
 
 
 if __name__ == "__main__":

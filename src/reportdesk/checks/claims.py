@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import partial
 
+from reportdesk.checks.memory import Memory
 from reportdesk.checks.runner import Check
-from reportdesk.checks.walk import every_answer
+from reportdesk.checks.walk import Piece, answers_in
 from reportdesk.core.dates import DateRange, long_date, long_range
 from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
@@ -30,11 +32,14 @@ _QUOTED = re.compile('[“‘"][^”’"]*[”’"]')
 def claims_check(letters: tuple[Letter, ...]) -> Check:
     """Return the check that holds dates, names and claims of a draft against its letters."""
 
+    texts = [_flat(" ".join(one.source.pages)) for one in letters]
+    claims = Memory(partial(_no_priority, letters))
+
     def check(template: Template, answers: Answers) -> Iterator[Problem]:
         if letters:
             yield from _dates(template, answers, letters)
-            yield from _names(template, answers, letters)
-            yield from _no_priority(template, answers, letters)
+            yield from _names(template, answers, letters, texts)
+            yield from claims.look(template, answers)
 
     return check
 
@@ -54,10 +59,11 @@ def _dates(template: Template, answers: Answers, letters: tuple[Letter, ...]) ->
         yield _differs(long_date(day), long_date(sure[0].value), place)  # type: ignore[arg-type]  # a date by its field
 
 
-def _names(template: Template, answers: Answers, letters: tuple[Letter, ...]) -> Iterator[Problem]:
+def _names(
+    template: Template, answers: Answers, letters: tuple[Letter, ...], texts: list[str]
+) -> Iterator[Problem]:
     """A name is wrong where no letter holds it anywhere; readers may miss one, texts do not."""
     rows = answers.get("inspectors")
-    texts = [_flat(" ".join(one.source.pages)) for one in letters]
     for at, row in enumerate(rows if isinstance(rows, tuple) else ()):
         name = row.get("name") if isinstance(row, Mapping) else None
         if isinstance(name, str) and name.strip() and not any(_flat(name) in it for it in texts):
@@ -77,13 +83,11 @@ def _wrong_name(template: Template, at: int, name: str, letters: tuple[Letter, .
     return Problem("letter-name", message, fix, place, Severity.WARN)
 
 
-def _no_priority(
-    template: Template, answers: Answers, letters: tuple[Letter, ...]
-) -> Iterator[Problem]:
+def _no_priority(letters: tuple[Letter, ...], piece: Piece) -> Iterator[Problem]:
     if any(one.states_none(SectionKind.PRIORITY) for one in letters):
         return
     named = [item for one in letters for item in one.items(SectionKind.PRIORITY)]
-    for asked, value in every_answer(template, answers):
+    for asked, value in answers_in(piece):
         if isinstance(value, RichText) and (phrase := _claim(value.text, bool(named))):
             spans = named[0].spans if named else ()
             place = Place(field=asked.path, label=asked.label, page=_page(spans))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from reportdesk.checks.runner import Check
-from reportdesk.checks.walk import every_answer
+from reportdesk.checks.walk import answers_in, pieces
 from reportdesk.core.dates import DateRange, long_date
 from reportdesk.core.fields import Answers, Choice
 from reportdesk.core.i18n import _
@@ -50,7 +50,9 @@ def inspected_on(answers: Answers) -> date | None:
 
 def _grades(template: Template, answers: Answers) -> Iterator[tuple[Asked, str]]:
     """The grades that the draft gives; those of earlier inspections follow other rules."""
-    for asked, value in every_answer(template, answers):
+    given = {id: answers[id] for id in ("grades", "overall_grade") if id in answers}
+    found = (pair for piece in pieces(template, given) for pair in answers_in(piece))
+    for asked, value in found:
         named = asked.path[0] == "grades" and asked.path[-1] == "grade"
         if not (named or asked.path == ("overall_grade",)):
             continue

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from reportdesk.core.fields import Answers, Field, Kind, Row, Value, answered
+from reportdesk.core.places import FieldPath
 from reportdesk.core.reading import Asked
 from reportdesk.core.template import Template
 
@@ -21,6 +23,46 @@ def every_answer(template: Template, answers: Answers) -> Iterator[tuple[Asked, 
     for field in template.fields():
         asked = Asked(field, (field.id,), field.label)
         yield from _answers_within(asked, answers.get(field.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What changes by itself: an answer, or one row of a field of rows.
+
+    Attributes:
+        value: the answer or the row; while it is the same object, it says the same.
+        at: the row's index, None for a whole answer.
+    """
+
+    field: Field
+    value: Value
+    at: int | None = None
+
+    @property
+    def path(self) -> FieldPath:
+        """Where it stands."""
+        return (self.field.id,) if self.at is None else (self.field.id, self.at)
+
+
+def pieces(template: Template, answers: Answers) -> Iterator[Piece]:
+    """Yield the pieces that are answered, in the order of the form."""
+    for field in template.fields():
+        value = answers.get(field.id)
+        if field.kind is Kind.ROWS:
+            for at, row in enumerate(cast(tuple[Row, ...], value or ())):
+                yield Piece(field, row, at)
+        elif value is not None:
+            yield Piece(field, value)
+
+
+def answers_in(piece: Piece) -> Iterator[tuple[Asked, Value]]:
+    """Yield what ``every_answer`` does of this piece."""
+    field = piece.field
+    asked = Asked(field, (field.id,), field.label)
+    if piece.at is None:
+        yield from _answers_within(asked, piece.value)
+    else:
+        yield from _inner(asked.row(piece.at), field, cast(Row, piece.value))
 
 
 def _answers_within(asked: Asked, value: Value) -> Iterator[tuple[Asked, Value]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportdesk.checks.quotations import every_quotation, problem_of, quotation_check
+from reportdesk.checks.memory import Memory
+from reportdesk.checks.quotations import problem_of, quotation_check, quotations_in
 from reportdesk.checks.runner import Check, run_checks
+from reportdesk.checks.walk import Piece
 from reportdesk.core.fields import Answers
 from reportdesk.core.letter import SourceText
 from reportdesk.core.places import FieldPath
@@ -51,6 +54,7 @@ class Sources:
         self._indexes = tuple(index_of(letter) for letter in letters)
         self._others = (*letter_checks(letters), older_check(letters))
         self._seen: dict[str, Verdict] = {}
+        self._concerns = Memory(self._concerns_in)
 
     def verify(self, quotation: str) -> Verdict:
         """Return how a quotation stands to the source that fits it best."""
@@ -62,7 +66,7 @@ class Sources:
 
     def look(self, template: Template, answers: Answers) -> Found:
         """Return all that is wrong with the draft by its letters and its inspection's rules."""
-        concerns = self._concerns(template, answers)
+        concerns = tuple(self._concerns.look(template, answers)) if self.texts else ()
         others = run_checks(self._others, template, answers)
         return Found(concerns, (*(one.problem for one in concerns), *others))
 
@@ -70,15 +74,12 @@ class Sources:
         """Return every check that asks the letters, or the rules of the inspection."""
         return (*((self.check(),) if self.texts else ()), *self._others)
 
-    def _concerns(self, template: Template, answers: Answers) -> tuple[Concern, ...]:
-        if not self.texts:
-            return ()
-        return tuple(
-            Concern(asked.path, quote, verdict, problem)
-            for asked, quote in every_quotation(template, answers, find_quotes)
-            if (verdict := self.verify(quote.text))
-            and (problem := problem_of(asked, quote.text, verdict)) is not None
-        )
+    def _concerns_in(self, piece: Piece) -> Iterator[Concern]:
+        for asked, quote in quotations_in(piece, find_quotes):
+            verdict = self.verify(quote.text)
+            problem = problem_of(asked, quote.text, verdict)
+            if problem is not None:
+                yield Concern(asked.path, quote, verdict, problem)
 
     def check(self) -> Check:
         """Return the check of all quotations of a draft."""
