@@ -21,8 +21,8 @@ from reportdesk.core.richtext import RichText
 from reportdesk.core.template import Template
 from reportdesk.services.desk import Desk
 from reportdesk.services.session import Session
-from reportdesk.word.document_reader import document_of
-from reportdesk.word.package import Package, read_package
+from reportdesk.word.document_reader import Rereader
+from reportdesk.word.package import Package
 
 # What a required answer that is missing prints; see ``core.answers``.
 GAP = re.compile(
@@ -52,14 +52,30 @@ class Said:
     gap: bool = False
 
 
-def make_preview(desk: Desk, frozen: Session, document_id: str = "") -> Preview:
-    """Return the report of a draft that no edit reaches any more, read back.
+class Previews:
+    """Makes one preview after another; what stays the same in a report is not read again.
 
-    Raises TemplateError, PackageError or ExportError with every fault found.
+    They belong to one thread.
     """
-    package = read_package(desk.word_file(frozen, document_id), _("preview"))
-    document = document_of(package)
-    return Preview(document, dict(_pictures(package, document)))
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._readers: dict[str, Rereader] = {}
+
+    def make(self, frozen: Session, document_id: str = "") -> Preview:
+        """Return the report of a draft that no edit reaches any more, read back.
+
+        Raises TemplateError, PackageError or ExportError with every fault found.
+        """
+        data = self._desk.word_file(frozen, document_id)
+        reader = self._readers.setdefault(document_id, Rereader())
+        package, document = reader.read(data, _("preview"))
+        return Preview(document, dict(_pictures(package, document)))
+
+
+def make_preview(desk: Desk, frozen: Session, document_id: str = "") -> Preview:
+    """Return a single preview; raises as ``Previews.make`` does."""
+    return Previews(desk).make(frozen, document_id)
 
 
 def answers_said(template: Template, answers: Answers) -> tuple[Said, ...]:

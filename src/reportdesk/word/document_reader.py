@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -11,8 +13,9 @@ from reportdesk.core.i18n import plural
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
 from reportdesk.word.numbering import Numbering, read_numbering
-from reportdesk.word.package import Package, read_package
+from reportdesk.word.package import Package, read_package, read_package_again
 from reportdesk.word.reading.blocks import Blocks
+from reportdesk.word.reading.body import Body, KeptBody, WholeBody
 from reportdesk.word.reading.formats import Formats, fonts_of
 from reportdesk.word.reading.labels import Labels
 from reportdesk.word.reading.story import Notes, Story
@@ -32,46 +35,78 @@ def read_document(source: Path | bytes, name: str = "") -> Document:
 
 def document_of(package: Package) -> Document:
     """Return the document in a Word file; raises PackageError if a part is damaged."""
-    return _DocumentReader(package).document()
+    return _DocumentReader(package, _styling(package), WholeBody()).document()
+
+
+class Rereader:
+    """Reads versions of one Word file; what is as it was in the last one is not read again."""
+
+    def __init__(self) -> None:
+        self._package: Package | None = None
+        self._key: tuple[object, ...] = ()
+        self._styling: _Styling | None = None
+        self._body = KeptBody()
+
+    def read(self, data: bytes, name: str = "") -> tuple[Package, Document]:
+        """Return a Word file and the document in it; raises PackageError as reading anew does."""
+        package = read_package_again(data, self._package, name)
+        key = (*_styling_parts(package), package.relations(package.main))
+        if self._styling is None or key != self._key:
+            self._key, self._styling, self._body = key, _styling(package), KeptBody()
+        self._package = package
+        return package, _DocumentReader(package, self._styling, self._body).document()
+
+
+@dataclass(frozen=True, slots=True)
+class _Styling:
+    """How text looks and lists count."""
+
+    numbering: Numbering
+    formats: Formats
+    tables: TableFormats
+
+
+def _styling(package: Package) -> _Styling:
+    styles, theme, lists = _styling_parts(package)
+    numbering = read_numbering(lists)
+    formats = Formats(styles, numbering, fonts_of(theme))
+    root = parsed(styles) if styles else None
+    return _Styling(numbering, formats, TableFormats(root, formats.styles))
+
+
+def _styling_parts(package: Package) -> tuple[bytes, bytes, bytes]:
+    names = (package.target(package.main, kind) for kind in ("styles", "theme", "numbering"))
+    styles, theme, numbering = (package.part(name) if name in package else b"" for name in names)
+    return styles, theme, numbering
 
 
 class _DocumentReader:
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, styling: _Styling, body: Body) -> None:
         self._package = package
         self._main = package.main
-        self._numbering = self._read_numbering()
-        styles = self._related("styles")
-        self._formats = Formats(styles, self._numbering, fonts_of(self._related("theme")))
-        root = parsed(styles) if styles else None
-        self._tables = TableFormats(root, self._formats.styles)
+        self._styling = styling
+        self._body = body
         self._notes = Notes()
         self._tally: Counter[str] = Counter()
         self._margins: dict[str, tuple[Block, ...]] = {}
 
     def document(self) -> Document:
-        root = parsed(self._package.part(self._main))
-        body = root.find(w("body"))
-        reader = Blocks(self._story(self._main))
-        blocks = reader.read(body) if body is not None else ()
-        sections = self._sections(reader.sections)
+        xml = self._package.part(self._main)
+        blocks, ends = self._body.read(xml, self._story(self._main))
+        sections = self._sections(ends)
         notes = self._read_notes()
         title, language = self._about()
         notices = (*self._package.notices, *self._notices())
         return Document(blocks, sections, notes, title, language, notices)
 
-    def _read_numbering(self) -> Numbering:
-        return read_numbering(self._related("numbering"))
-
-    def _related(self, kind: str) -> bytes:
-        part = self._package.target(self._main, kind)
-        return self._package.part(part) if part in self._package else b""
-
     def _story(self, part: str) -> Story:
         targets = {relation.id: relation.target for relation in self._package.relations(part)}
-        labels = Labels(self._numbering)
-        return Story(self._formats, self._tables, labels, targets, self._notes.label, self._tally)
+        labels, styling = Labels(self._styling.numbering), self._styling
+        return Story(
+            styling.formats, styling.tables, labels, targets, self._notes.label, self._tally
+        )
 
-    def _sections(self, found: list[tuple[Element, int]]) -> tuple[Section, ...]:
+    def _sections(self, found: Sequence[tuple[Element, int]]) -> tuple[Section, ...]:
         sections: list[Section] = []
         margins: dict[tuple[str, str], Margin] = {}
         for element, end in found:
@@ -121,7 +156,7 @@ class _DocumentReader:
         root = parsed(self._package.part(part)) if part in self._package else None
         title = root.findtext(_TITLE, "") if root is not None else ""
         language = root.findtext(_LANGUAGE, "") if root is not None else ""
-        return title, self._formats.language or language
+        return title, self._styling.formats.language or language
 
     def _notices(self) -> list[Problem]:
         place = Place(self._package.file)
@@ -147,22 +182,24 @@ def _section(element: Element, end: int, margins: dict[tuple[str, str], Margin])
 
 
 def _comments(count: int) -> str:
-    one, many = "{count} comment was not read.", "{count} comments were not read."
-    return plural(one, many, count).format(count=count)
+    said = plural("{count} comment was not read.", "{count} comments were not read.", count)
+    return said.format(count=count)
 
 
 def _changes(count: int) -> str:
-    one = "{count} tracked change was read as accepted."
-    many = "{count} tracked changes were read as accepted."
-    return plural(one, many, count).format(count=count)
+    return plural(
+        "{count} tracked change was read as accepted.",
+        "{count} tracked changes were read as accepted.",
+        count,
+    ).format(count=count)
 
 
 def _hidden(count: int) -> str:
-    one, many = (
+    return plural(
         "{count} piece of hidden text was left out.",
         "{count} pieces of hidden text were left out.",
-    )
-    return plural(one, many, count).format(count=count)
+        count,
+    ).format(count=count)
 
 
 _SAID = {"comments": _comments, "changes": _changes, "hidden": _hidden}

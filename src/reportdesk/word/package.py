@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from pathlib import Path
 
 from reportdesk.core.problems import Problem
@@ -10,8 +11,10 @@ from reportdesk.word.additions import with_elements
 from reportdesk.word.intake import limits
 from reportdesk.word.intake.bounded_file import read_bounded
 from reportdesk.word.intake.faults import Faults
+from reportdesk.word.intake.live_content import scan_part
 from reportdesk.word.intake.names import CONTENT_TYPES, TYPES, relations_of
 from reportdesk.word.intake.relations import Relation, write_relations
+from reportdesk.word.intake.strict_xml import XmlFault
 from reportdesk.word.intake.walk import PackageWalk
 from reportdesk.word.intake.zip_file import Entry, deflated, inflate, read_zip
 
@@ -64,6 +67,15 @@ class Package:
         found = (one.target for one in self.relations(part) if one.kind == kind)
         return next(found, "")
 
+    def with_parts(self, changed: Mapping[str, Entry]) -> Package:
+        """Return the same file with these parts in the place of those of their names."""
+        other = copy(self)
+        other._entries = {**self._entries, **changed}
+        other._contents = {
+            name: content for name, content in self._contents.items() if name not in changed
+        }
+        return other
+
     def ensure_core_properties(self) -> None:
         """See that there is a part for title and language; its content is still empty."""
         if self.target("", _CORE_KIND):
@@ -90,6 +102,38 @@ def read_package(source: Path | bytes, name: str = "") -> Package:
     walk = PackageWalk(entries, faults)
     faults.stop()
     return Package(faults.file, walk, _kept(entries, walk))
+
+
+def read_package_again(source: bytes, before: Package | None, name: str = "") -> Package:
+    """Return a Word file's parts as ``read_package`` does, of a file read before with other text.
+
+    Only parts that differ from those before are judged anew.
+    """
+    return (_same_but_text(source, before) if before else None) or read_package(source, name)
+
+
+def _same_but_text(source: bytes, before: Package) -> Package | None:
+    """Return the parts, or None where more than text of the same parts is another."""
+    faults = Faults(before.file)
+    entries = {entry.name: entry for entry in read_zip(source, faults, limits.MOST_PARTS)}
+    if faults or before.notices or tuple(entries) != before.names:
+        return None
+    changed = {name: one for name, one in entries.items() if one != before.raw(name)}
+    limits.refuse_sizes(entries.values(), faults)
+    package = before.with_parts(changed)
+    if faults or not all(_plain_text(package, name, faults) for name in changed):
+        return None
+    return None if faults else package
+
+
+def _plain_text(package: Package, name: str, faults: Faults) -> bool:
+    """Whether the part is XML, rules no other part, and can be read; faults has what is wrong."""
+    if not name.endswith(".xml") or name == CONTENT_TYPES:
+        return False
+    try:
+        return bool(scan_part(name, package.part(name), faults))
+    except XmlFault:
+        return False
 
 
 def _entries(data: bytes, faults: Faults) -> list[Entry]:

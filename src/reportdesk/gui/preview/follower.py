@@ -21,7 +21,6 @@ from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task
 from reportdesk.gui.workplace import Workplace
 from reportdesk.services import preview
-from reportdesk.services.desk import Desk
 from reportdesk.services.session import Session
 
 _MOST_REST = 0.4  # seconds between two previews, so that typing has the machine
@@ -50,6 +49,7 @@ class Follower(QObject):
         super().__init__(pane)
         self._stage, self._workplace, self._pane = stage, workplace, pane
         self.document = ""
+        self._previews = preview.Previews(stage.desk)
         self._running = self._wanted = False
         self._follow = False
         self._rest = QTimer(self, singleShot=True)
@@ -88,11 +88,11 @@ class Follower(QObject):
         if self._running or not self._pane.isVisible():
             return
         self._running, self._wanted = True, False
-        desk = self._stage.desk
-        frozen = desk.frozen(self._workplace.session)
+        previews = self._previews
+        frozen = self._stage.desk.frozen(self._workplace.session)
         before, document = self._pane.view.paper.units, self.document
         self._stage.tasks.run(
-            Task(lambda: _make(desk, frozen, document, before), self._made, self._failed)
+            Task(lambda: _make(previews, frozen, document, before), self._made, self._failed)
         )
 
     def _made(self, made: _Made) -> None:
@@ -158,9 +158,11 @@ class Follower(QObject):
         return preview.answers_said(session.template, session.answers)
 
 
-def _make(desk: Desk, frozen: Session, document: str, before: tuple[Unit, ...]) -> _Made:
+def _make(
+    previews: preview.Previews, frozen: Session, document: str, before: tuple[Unit, ...]
+) -> _Made:
     start = time.monotonic()
-    made = preview.make_preview(desk, frozen, document)
+    made = previews.make(frozen, document)
     units = known_again(before, units_of(made.document))
     return _Made(made, units, time.monotonic() - start)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from xml.etree.ElementTree import Element
 
 from reportdesk.core.document import Block, Paragraph
@@ -29,13 +29,18 @@ class Blocks:
         self._carried: Runs | None = None
         self.sections: list[tuple[Element, int]] = []
 
-    def read(self, parent: Element, cell: CellFormat = PLAIN_CELL) -> tuple[Block, ...]:
-        """Return the blocks in an element."""
+    @property
+    def settled(self) -> bool:
+        """Whether nothing that was begun goes on in what is read next."""
+        return self._carried is None and not self._story.fields
+
+    def read(self, parent: Iterable[Element], cell: CellFormat = PLAIN_CELL) -> tuple[Block, ...]:
+        """Return the blocks in an element, or the blocks that some elements are."""
         blocks: list[Block] = []
         self._read(parent, cell, blocks)
         return tuple(blocks)
 
-    def _read(self, parent: Element, cell: CellFormat, blocks: list[Block]) -> None:
+    def _read(self, parent: Iterable[Element], cell: CellFormat, blocks: list[Block]) -> None:
         for child in parent:
             reader = _READERS.get(child.tag)
             if reader:

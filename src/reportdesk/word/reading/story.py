@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
+from reportdesk.core.document import Label
+from reportdesk.word.numbering import Level
 from reportdesk.word.reading.fields import Fields
 from reportdesk.word.reading.formats import Formats
-from reportdesk.word.reading.labels import Labels, number_as
+from reportdesk.word.reading.labels import number_as
 from reportdesk.word.reading.table_formats import TableFormats
+
+
+class Counting(Protocol):
+    """Counts the items of lists, in the order of the text; see ``Labels``."""
+
+    def next(self, num: str, level: int) -> Label | None:
+        """Return the label of the next item of a list, or None where the list shows none."""
+
+    def level(self, num: str, level: int) -> Level | None:
+        """Return a level of a list, or None where there is no such thing."""
 
 
 @dataclass(slots=True)
@@ -24,7 +37,7 @@ class Story:
 
     formats: Formats
     tables: TableFormats
-    labels: Labels
+    labels: Counting
     targets: Mapping[str, str]
     note: Callable[[str, bool], str]
     tally: Counter[str]
