@@ -9,6 +9,13 @@ def test_a_result_comes_home(qtbot, tasks):
     qtbot.waitUntil(lambda: got == [7])
 
 
+def test_no_result_comes_home_while_the_task_is_being_started(qtbot, tasks):
+    got = []
+    for _each in range(50):
+        tasks.run(Task(lambda: 7, got.append, got.append))
+    assert got == []
+
+
 def test_after_the_end_nothing_is_begun(qapp):
     runner, got = TaskRunner(), []
     runner.close()

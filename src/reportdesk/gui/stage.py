@@ -83,7 +83,7 @@ class Stage(QObject):
         return box
 
     def _set(self, session: Session) -> None:
-        self.workplace = Workplace(session, self.undo, self.window)
+        self.workplace = Workplace(session, self.undo, self.desk, self.tasks, self.window)
         self.workplace.changed.connect(self.changed)
         self.window.setCentralWidget(self.workplace)
         self.opened.emit(self.workplace)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-from reportdesk.core.fields import Choice, Value
+from reportdesk.core.fields import Answers, Choice, Row, Value
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.richtext import RichText
 from reportdesk.gui.stage import Stage
@@ -22,6 +23,7 @@ class Standing(QObject):
         super().__init__(window)
         self._stage = stage
         self._window = window
+        self._counting = WordCount()
         self.words, self.language, self.saved = (QLabel(window) for _each in range(3))
         for label in (self.words, self.language, self.saved):
             window.statusBar().addPermanentWidget(label)
@@ -52,8 +54,28 @@ class Standing(QObject):
     def _show_words(self) -> None:
         if self._stage.session is None:
             return
-        count = words_in(self._stage.session.answers)
+        count = self._counting.of(self._stage.session.answers)
         self.words.setText(plural("{count:,} word", "{count:,} words", count).format(count=count))
+
+
+class WordCount:
+    """Counts the words of a draft; rows that are the very same as last time are not read again."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Row, int]] = {}
+
+    def of(self, answers: Answers) -> int:
+        """Return how many words were written."""
+        before, self._known = self._known, {}
+        return sum(self._count(value, before) for id, value in answers.items() if id != "id")
+
+    def _count(self, value: Value, before: Mapping[int, tuple[Row, int]]) -> int:
+        rows = value if isinstance(value, tuple) else ()
+        if not rows or not all(isinstance(row, Mapping) for row in rows):
+            return words_in(value)
+        known = [before.get(id(row)) or (row, words_in(row)) for row in cast(tuple[Row, ...], rows)]
+        self._known |= {id(row): (row, words) for row, words in known}
+        return sum(words for _row, words in known)
 
 
 def words_in(value: Value | Mapping[str, Value]) -> int:

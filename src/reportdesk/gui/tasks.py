@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class TaskRunner(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reportdesk")
         self._waiting = 0
         self._closed = False
-        self._finished.connect(self._deliver)
+        # Queued, so that no outcome comes home before ``run`` has returned.
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, task: Task) -> Future[Any]:
         """Start the task after those before it; return its future, which can be cancelled.

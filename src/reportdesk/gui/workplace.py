@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from reportdesk.core.edits import Edit, Together
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
+from reportdesk.core.problems import Problem
 from reportdesk.gui.bridge import SessionBridge
+from reportdesk.gui.checking import Checking
 from reportdesk.gui.forms.page import SectionPage
 from reportdesk.gui.panels.problems import ProblemList
 from reportdesk.gui.panels.sections import SectionList, SectionStates
 from reportdesk.gui.panes import Pane, Panes
+from reportdesk.gui.tasks import TaskRunner
 from reportdesk.gui.undo import EditCommand
+from reportdesk.services.desk import Desk
 from reportdesk.services.session import Session
 
-_CHECK_AFTER = 200  # milliseconds without a key
 _SECTIONS_WIDE, _FORM_WIDE = 24, 42  # characters
 
 
@@ -37,7 +40,9 @@ class Workplace(QSplitter):
     edited = Signal(object)
     page_shown = Signal(object)
 
-    def __init__(self, session: Session, undo: QUndoStack, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, undo: QUndoStack, desk: Desk, tasks: TaskRunner, parent: QWidget
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.session = session
         self._undo = undo
@@ -50,8 +55,8 @@ class Workplace(QSplitter):
         self.middle = QSplitter(Qt.Orientation.Vertical, self)
         self.panes = Panes(self)
         self._made: dict[int, SectionPage] = {}
-        self._check = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
-        self._check.timeout.connect(self.check)
+        self._checking = Checking(session, desk, tasks, self)
+        self._checking.found.connect(self._show_problems)
         self._lay_out()
         self.check()
 
@@ -68,14 +73,12 @@ class Workplace(QSplitter):
 
     def close_session(self) -> None:
         """Stop listening to the session, which may outlive this pane."""
-        self._check.stop()
+        self._checking.close()
         self._bridge.close()
 
     def check(self) -> None:
-        """Look at the answers again and show what is wrong with them."""
-        problems = self.session.problems()
-        self._states.show(self.session.answers, problems)
-        self.problems.show_problems((*self.session.told, *problems))
+        """Look at the answers again, and show what is wrong with them as soon as that is known."""
+        self._checking.check()
 
     def go_to(self, path: FieldPath) -> None:
         """Open the section of the field at that path and put the focus there."""
@@ -129,6 +132,11 @@ class Workplace(QSplitter):
         self.pages.setCurrentWidget(page)
         self.page_shown.emit(page)
 
+    @Slot(tuple)
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self._states.show(self.session.answers, problems)
+        self.problems.show_problems((*self.session.told, *problems))
+
     def _title(self, edit: Edit) -> str:
         if isinstance(edit, Together):
             return ""
@@ -138,6 +146,6 @@ class Workplace(QSplitter):
     def _answers_changed(self, edit: Edit) -> None:
         for page in self._made.values():
             page.show_answers(self.session.answers)
-        self._check.start()
+        self._checking.check_soon()
         self.edited.emit(edit)
         self.changed.emit()

@@ -50,6 +50,7 @@ class Session:
         self.told: tuple[Problem, ...] = ()
         self.changed = draft.changed
         self._checks = tuple(checks)
+        self._added: tuple[Check, ...] = ()
         self._saved = draft.answers
         self._saved_under = pack.template.id
 
@@ -95,8 +96,13 @@ class Session:
 
     def add_check(self, check: Check) -> None:
         """Ask this check too from now on; it must be quick, or tell what it found elsewhere."""
-        self._checks = (*self._checks, check)
+        self._added = (*self._added, check)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what is wrong with the answers as they stand."""
-        return run_checks(self._checks, self.template, self.answers)
+        found = run_checks(self._checks, self.template, self.answers)
+        return (*found, *self.added_problems())
+
+    def added_problems(self) -> tuple[Problem, ...]:
+        """Return what the checks say that were added; no frozen copy of the draft asks them."""
+        return run_checks(self._added, self.template, self.answers)
