@@ -14,6 +14,7 @@ from reportdesk import __version__
 from reportdesk.core.i18n import _, asked_languages
 from reportdesk.gui.crash import CrashHooks
 from reportdesk.gui.features import add_features
+from reportdesk.gui.housekeeping import Housekeeping
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.qt_words import translate_qt
 from reportdesk.gui.safekeeping import Safekeeping
@@ -43,6 +44,7 @@ def run(arguments: Sequence[str]) -> int:
     window = MainWindow(desk, tasks, home)
     safe = Safekeeping(window.stage, window.saving, home.keeper, keeping)
     add_features(window)
+    housekeeping = Housekeeping(window.stage)
     last_words = home.crashes.last_words()
     hooks = CrashHooks(home.crashes, safe.keep_now, window)
     hooks.install()
@@ -57,6 +59,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return app.exec()
     finally:
+        housekeeping.close()
         signals.close()
         hooks.remove()
         keeping.close()

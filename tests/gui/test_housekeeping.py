@@ -1,0 +1,43 @@
+"""Garbage is collected on the window's thread, when nobody types."""
+
+import gc
+import weakref
+
+import pytest
+
+from reportdesk.gui.housekeeping import Housekeeping
+
+
+class Knot:
+    """Refers to itself, so that only a collection frees it."""
+
+    def __init__(self):
+        self.me = self
+
+
+@pytest.fixture
+def keeping(window):
+    made = Housekeeping(window.stage)
+    yield made
+    made.close()
+
+
+def test_python_collects_nothing_by_itself_meanwhile(keeping):
+    assert not gc.isenabled()
+    keeping.close()
+    assert gc.isenabled()
+
+
+def test_garbage_goes_when_the_draft_stands_still(keeping, window, qtbot):
+    window.new("walsall-scrutiny")
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=30_000)
+    knot = weakref.ref(Knot())
+    window.stage.workplace.edited.emit(None)
+    qtbot.waitUntil(lambda: knot() is None, timeout=30_000)
+
+
+def test_a_draft_that_is_put_away_is_looked_through_again(keeping, window, qtbot):
+    window.new("walsall-scrutiny")
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=30_000)
+    window.stage.clear()
+    assert gc.get_freeze_count() == 0
