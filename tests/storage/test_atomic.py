@@ -204,14 +204,18 @@ def _loop(folder):
     ("make", "name", "said"),
     [
         (_folder, "target", "this is a folder"),
-        (_pipe, "target", "this is no file"),
+        (_pipe, "target", "this is not a file"),
         (_read_only, "target", "it is marked read-only"),
         (_loop, "target", "not saved: "),
         (lambda folder: None, "gone/target", "the folder does not exist"),
         (_read_only, "target/below", "the folder does not exist"),
         (lambda folder: None, "nul\0l", "not saved: "),
         (lambda folder: None, "x" * 256, "the name is too long"),
-        (lambda folder: (folder / "target").symlink_to("/dev/full"), "target", "this is no file"),
+        (
+            lambda folder: (folder / "target").symlink_to("/dev/full"),
+            "target",
+            "this is not a file",
+        ),
     ],
 )
 def test_what_cannot_be_saved_to_is_told_with_its_name(tmp_path, make, name, said):

@@ -221,3 +221,10 @@ def test_a_file_that_is_none_is_told(tmp_path, make, said):
     make(path)
     with pytest.raises(DraftError, match=said):
         read_draft(path)
+
+
+def test_no_more_unknown_answers_are_told_than_a_person_can_read(template):
+    body = "".join(f"  odd{number}: x\n" for number in range(1_000))
+    _answers, kept, problems = read(HEAD + body, template)
+    assert (len(kept), len(problems)) == (1_000, 51)
+    assert "950 more" in problems[-1].message

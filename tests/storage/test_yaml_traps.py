@@ -150,3 +150,17 @@ def test_the_parser_in_python_reads_the_same(monkeypatch):
     assert read("a: b\nc:\n  - d: |\n      e\n").root == {"a": "b", "c": [{"d": "e\n"}]}
     with pytest.raises(DraftError, match=r"draft\.yaml:1: .*never closed"):
         read("a: 'b\n")
+
+
+def test_a_character_that_json_writes_in_halves_is_one():
+    read = read_yaml(rb'a: "x\ud83d\ude00y"' + b"\nb: '\\ud83d\\ude00'\n", "d.yaml", DraftError)
+    assert read.root == {"a": "x\N{GRINNING FACE}y", "b": r"\ud83d\ude00"}
+
+
+@pytest.mark.parametrize(
+    "text", [rb'"\ud800 y"', rb'"x\udc00"', rb'"\\ud83d\ude00"', b"a\xed\xa0\x80"]
+)
+def test_half_a_character_is_told_with_its_entry(text):
+    with pytest.raises(DraftError) as caught:
+        read_yaml(b"a:\n  b: x\n  c: " + text + b"\n", "d.yaml", DraftError)
+    assert str(caught.value).startswith("d.yaml:3: c: ")

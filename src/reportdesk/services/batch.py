@@ -10,8 +10,9 @@ from reportdesk.core.errors import ReportDeskError, SaveError
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
-from reportdesk.core.quick_dataclasses import dataclass
+from reportdesk.core.quick_dataclasses import dataclass, replace
 from reportdesk.services.desk import Desk, Report
+from reportdesk.storage.files import shown
 from reportdesk.storage.templates import TEMPLATE
 
 # Below this many bytes of drafts the start of a second process costs more than it saves.
@@ -135,9 +136,16 @@ def _make(desk: Desk, draft: Path, order: Order) -> _Made:
         report = desk.final_report(session, order.document)
         pdf = _pdf(report) if order.pdf else b""
     except ReportDeskError as error:
-        return _Made(None, b"", order.template, error.problems)
+        return _Made(None, b"", order.template, tuple(_named(error.problems, draft)))
     problems = (*session.told, *desk.located(session, report.problems))
     return _Made(report, pdf, session.template.id, problems)
+
+
+def _named(problems: Iterable[Problem], draft: Path) -> Iterator[Problem]:
+    """What is the fault of no file in particular is told of the draft."""
+    for problem in problems:
+        place = problem.place
+        yield replace(problem, place=replace(place, file=place.file or shown(draft)))
 
 
 def _pdf(report: Report) -> bytes:

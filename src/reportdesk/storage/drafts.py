@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportdesk.core.errors import DraftError, TemplateError
 from reportdesk.core.fields import Answers
-from reportdesk.core.i18n import _
+from reportdesk.core.i18n import _, plural
 from reportdesk.core.places import FieldPath, Place
 from reportdesk.core.problems import Problem, Severity, stops
 from reportdesk.core.quick_dataclasses import dataclass, field
@@ -22,6 +22,7 @@ from reportdesk.storage.yaml_bytes import MAX_BYTES
 from reportdesk.storage.yaml_events import read_yaml
 from reportdesk.storage.yaml_places import located
 
+_MOST_TOLD = 50
 _ENTRIES = ("format", "template", "template_version", "answers")
 
 
@@ -113,7 +114,7 @@ def answers_for(
     answers = read_answers(fields, file.answers, reading)
     known = {one.id for one in fields}
     kept = {id: raw for id, raw in file.answers.items() if id not in known}
-    reading.problems += [_not_asked(id, known) for id in kept]
+    reading.problems += _all_not_asked(tuple(kept), known)
     newer = located(_newer(file, template), file.file, file.data)
     problems = (*file.located(reading.problems), *newer)
     if stops(problems):
@@ -150,6 +151,22 @@ def _older(format: int, file: str) -> list[Problem]:
     return [Problem("older-format", message, "", Place(file, 1), Severity.NOTE)]
 
 
+def _all_not_asked(ids: tuple[str, ...], known: set[str]) -> list[Problem]:
+    """Return a warning for each answer, up to a number that a person can read."""
+    told = [_not_asked(id, known) for id in ids[:_MOST_TOLD]]
+    if len(ids) > _MOST_TOLD:
+        more = len(ids) - _MOST_TOLD
+        said = plural(
+            "the template does not ask for {count:,} more answer: it is kept",
+            "the template does not ask for {count:,} more answers: they are kept",
+            more,
+        ).format(count=more)
+        fix = _("check that the draft belongs to the template")
+        place = Place(field=(ids[_MOST_TOLD],))
+        told.append(Problem("unknown-answer", said, fix, place, Severity.WARN))
+    return told
+
+
 def _not_asked(id: str, known: set[str]) -> Problem:
     message = _("the template does not ask for “{id}”: it is kept, and not printed")
     place = Place(field=(id,), label=id)
@@ -162,6 +179,6 @@ def _newer(file: DraftFile, template: Template) -> list[Problem]:
         return []
     message = _("the draft was written for version {its} of the template; here is {ours}")
     said = message.format(its=file.template_version, ours=template.version)
-    fix = _("ask for the newer template, or print the draft in another house style")
+    fix = _("ask for the newer template, or print the draft by another one")
     place = Place(field=("template_version",), label=_("Template"))
     return [Problem("newer-template", said, fix, place)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
@@ -22,6 +23,10 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _UNUSUAL = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 _UNUSUAL_BYTES = re.compile(rb"\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]")
 _LINE_ENDS = re.compile(rb"\r\n|\r|\n")
+_HALF_BYTES = re.compile(rb"\\u[dD][89abAB]")
+_HALVES = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
 _PRIVATE = range(0xE000, 0xF8FF)
 
 
@@ -55,9 +60,18 @@ def check_bytes(data: bytes, file: str) -> YamlBytes | tuple[Problem, ...]:
         text = bare.decode("utf-8")
     except UnicodeDecodeError as error:
         return (_not_utf8(file, bare, error.start),)
+    if _HALF_BYTES.search(bare):
+        text = "\n".join(map(_joined_halves, text.split("\n")))
+        bare = text.encode("utf-8")
     if not _unusual(bare):
         return YamlBytes(bare, text, {})
     return _forbidden(text, file) or _with_stand_ins(text)
+
+
+def entry_above(rows: Sequence[str], line: int) -> str:
+    """Return the name of the entry that begins on that line, counted from 1, or nearest above."""
+    found = (_ENTRY.match(row) for row in reversed(rows[:line]))
+    return next((named[1] for named in found if named), "")
 
 
 def too_many(file: str) -> Problem:
@@ -81,13 +95,12 @@ def _forbidden(text: str, file: str) -> tuple[Problem, ...]:
     if text.count("\0") * 3 > len(text) > 3:
         return (_utf16(file),)
     problems: list[Problem] = []
-    entry = ""
-    for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
-        named = _ENTRY.match(line)
-        entry = named[1] if named else entry
+    rows = re.split("\r\n|\r|\n", text)
+    for number, line in enumerate(rows, 1):
         found = _FORBIDDEN.search(line)
         if found and len(problems) < _MAX_TOLD:
-            problems.append(_character(Place(file, number, label=entry), ord(found[0])))
+            place = Place(file, number, label=entry_above(rows, number))
+            problems.append(_character(place, ord(found[0])))
     return tuple(problems)
 
 
@@ -122,14 +135,29 @@ def _utf16(file: str) -> Problem:
     )
 
 
+def _joined_halves(line: str) -> str:
+    """Return a line of JSON, which writes 😀 as two escapes in double quotation marks, for YAML."""
+    start = line.find('"')
+    if start < 0:
+        return line
+    return line[:start] + _HALVES.sub(_joined, line[start:])
+
+
+def _joined(found: re.Match[str]) -> str:
+    high, low = int(found[2], 16), int(found[3], 16)
+    return f"{found[1]}{chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)}"
+
+
 def _not_utf8(file: str, data: bytes, at: int) -> Problem:
+    line = count_lines(data[:at]) + 1
+    rows = data[:at].decode("utf-8", "replace").splitlines()
     return Problem(
         "encoding",
         _("the file is not UTF-8 text: byte {byte} cannot stand there").format(
             byte=f"0x{data[at]:02X}"
         ),
         _("open it in the program that wrote it and save it with the encoding UTF-8"),
-        Place(file, count_lines(data[:at]) + 1),
+        Place(file, line, label=entry_above(rows, line)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from yaml.error import Mark
@@ -10,6 +11,7 @@ from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
 from reportdesk.core.quick_dataclasses import dataclass
+from reportdesk.storage.yaml_bytes import entry_above
 
 _INDENT = _("check the colons, the dashes and that answers are indented by the same spaces")
 _QUOTE = _("put the whole text in quotation marks: '…'")
@@ -30,13 +32,16 @@ def syntax_fault(error: Exception, file: str, line: int, rows: Sequence[str]) ->
     telling = _telling(error, rows)
     mark = _mark(error, telling.where_it_began)
     number = mark.line + 1 if mark else line
-    place = Place(file, max(1, min(number, len(rows))))
+    number = max(1, min(number, len(rows)))
+    place = Place(file, number, label=entry_above(rows, number))
     return Problem("syntax", telling.message, telling.fix, place)
 
 
 def _telling(error: Exception, rows: Sequence[str]) -> _Telling:
     said = f"{getattr(error, 'context', '') or ''}; {getattr(error, 'problem', '') or error}"
     before, at = _around(_mark(error, False), rows)
+    if "escape" in said and _HALF.search(before[-6:] + at):
+        return _HALVED
     if at == "\t" or (not before.strip() and "\t" in before):
         return _TAB
     if _COLON.signs[0] in said and ": " not in before:
@@ -57,6 +62,12 @@ def _mark(error: Exception, where_it_began: bool) -> Mark | None:
     return context or problem if where_it_began else problem or context
 
 
+_HALF = re.compile(r"\\u[dD]?")
+_HALVED = _Telling(
+    (),
+    _("half a character (a lone surrogate) stands here, which no Word document can hold"),
+    _("delete it, or type the character itself"),
+)
 _TAB = _Telling((), _("a tab stands where spaces are needed"), _("indent with spaces only"))
 _MISFIT = _Telling(
     (),

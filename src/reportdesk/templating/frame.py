@@ -16,7 +16,7 @@ from reportdesk.templating.keeping import Kept
 # A ``plan.Spot`` as plain data: file, part, cells, paragraph, tag, label.
 Spot = Sequence[Any]
 TAG = 4
-MAX_STEPS = 2_000_000
+MAX_STEPS = 1_000_000
 MAX_CHARACTERS = 120_000_000
 _MOST_FAULTS = 100
 

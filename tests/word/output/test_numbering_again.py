@@ -8,6 +8,7 @@ import pytest
 from word_files import SPACES, paragraph, run, word_file
 from word_skeletons import filled, parts
 
+from reportdesk.core.errors import ExportError
 from reportdesk.word.output.notes_again import notes_again
 from reportdesk.word.output.numbering_again import number_again
 from reportdesk.word.output.properties import Properties
@@ -123,3 +124,19 @@ def test_new_notes_take_numbers_that_are_free():
     assert notes_again('<w:footnote w:id="2">x</w:footnote>', uses) == (
         '<w:footnote w:id="2">x</w:footnote><w:footnote w:id="9">x</w:footnote>'
     )
+
+
+def test_more_than_word_opens_is_refused():
+    with pytest.raises(ExportError, match="more notes"):
+        number_again('<wp:docPr id="1"/>' * 100_001)
+    uses = {"footnote": {"2": [str(number) for number in range(60_000)]}}
+    with pytest.raises(ExportError, match="too long"):
+        notes_again(f'<w:footnote w:id="2">{"x" * 1_000}</w:footnote>', uses)
+
+
+def test_numbers_that_a_template_gives_twice_are_mended(tmp_path):
+    path = tmp_path / "t.docx"
+    path.write_bytes(word_file(paragraph("{{ a }}") + paragraph(MARKED.format("")) * 2))
+    template = open_template(path)
+    made = template.save(filled(template.skeleton), template.writer(), TITLED)
+    assert not [one for one in check_result(made, "r.docx") if "same number" in one.message]

@@ -7,6 +7,7 @@ import re
 import pytest
 from word_files import paragraph, run, table, word_file
 from word_skeletons import paragraphs, parts, skeleton, tags
+from yardstick import within
 
 from reportdesk.word.output.properties import Properties
 from reportdesk.word.template_file import open_template
@@ -60,3 +61,8 @@ def test_places_count_paragraphs_as_word_shows_them():
     body = gone("a") + paragraph("b") + paragraph(run("{{ c }}"))
     (tag,) = tags(skeleton(body))
     assert tag.place.paragraph == 3
+
+
+def test_many_deleted_marks_take_no_longer_for_each():
+    with within(2):
+        skeleton(gone("x") * 5_000 + paragraph("{{ a }}"))

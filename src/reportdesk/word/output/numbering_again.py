@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from reportdesk.core.errors import ExportError
+from reportdesk.core.i18n import _
 from reportdesk.core.quick_dataclasses import dataclass, field
 
 _NAMES = (
@@ -16,6 +19,7 @@ NUMBERED = re.compile(rf'<({_NAMES})((?:[^>"]|"[^"]*")*)>')
 _ID = re.compile(r' (?:w:)?id="([^"]*)"')
 _NAME = re.compile(r' w:name="([^"]*)"')
 _MOST_NAME = 40
+_MOST = 100_000
 
 # For each kind of note, which numbers each one of the template's has in the report.
 Uses = dict[str, dict[str, list[str]]]
@@ -34,8 +38,14 @@ class Numbered:
 
 
 def number_again(xml: str) -> Numbered:
-    """Return the part with numbers of its own for each picture, bookmark, note and comment."""
-    marks = [_mark(found) for found in NUMBERED.finditer(xml)]
+    """Return the part with numbers of its own for each picture, bookmark, note and comment.
+
+    Raises ExportError where there are more than Word opens.
+    """
+    marks = [_mark(found) for found in islice(NUMBERED.finditer(xml), _MOST + 1)]
+    if len(marks) > _MOST:
+        message = _("the report would hold more notes, pictures and bookmarks than Word opens")
+        raise ExportError.of("too-long", message, _("take them out of loops in the template"))
     _number_pictures([mark for mark in marks if mark.name == "wp:docPr"])
     _name_shapes([mark for mark in marks if mark.name.startswith("v:")])
     _number_bookmarks([mark for mark in marks if mark.name.startswith("w:bookmark")])

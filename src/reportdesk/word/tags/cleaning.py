@@ -39,10 +39,11 @@ class Opened:
         style, outline: a paragraph's style and own outline level.
         mark: a paragraph's count.
         joint: where another paragraph begins among the tokens, which this one goes on in; or 0.
+        joined: how many others it goes on in.
     """
 
     holds = gone = braces = False
-    joint = 0
+    joint = joined = 0
     style, outline = "", -1
     mark = (0, 0)
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from reportdesk.word.tags.cleaning import Opened
 from reportdesk.word.tags.tokens import Token
 
+# Each costs as much as the paragraph is long.
+_MOST_JOINED = 20
 _START, _END = "<w:pPr", "</w:pPr>"
 
 
 def may_go_on(tokens: Sequence[Token], opened: Opened) -> bool:
     """Return whether it is a paragraph with text, which ends no section."""
-    if opened.name != "w:p" or opened.start < 0:
+    if opened.name != "w:p" or opened.start < 0 or opened.joined >= _MOST_JOINED:
         return False
     inner = tokens[opened.start + 1 :]
     texts = [token for token in inner if isinstance(token, str)]
@@ -25,6 +27,7 @@ def join_paragraphs(tokens: list[Token], opened: Opened) -> None:
     before, after = _properties_end(tokens, first), _properties_end(tokens, second)
     tokens[first:] = tokens[second:after] + tokens[before:second] + tokens[after:]
     opened.joint = 0
+    opened.joined += 1
 
 
 def _properties_end(tokens: Sequence[Token], at: int) -> int:

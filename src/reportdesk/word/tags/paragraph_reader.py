@@ -29,7 +29,8 @@ class ParagraphReader:
 
     Attributes:
         open: how many loops and conditions are open where the reading has come to.
-        repeats: something with a number of its own, such as a picture, is repeated or may go.
+        repeats: something with a number of its own, such as a picture, is repeated or may go, or
+            is not the only one with its number.
     """
 
     def __init__(self, styles: Styles, faults: TagFaults) -> None:
@@ -39,6 +40,7 @@ class ParagraphReader:
         self._faults = faults
         self._heading = 0
         self._levels: dict[str, int] = {}
+        self._numbers: set[tuple[str, str]] = set()
 
     def knows(self, style_id: str) -> bool:
         """Return whether the file has that style; one without styles is not asked for any."""
@@ -64,9 +66,10 @@ class ParagraphReader:
         style = opened.style
         return [Paragraph(paragraph.opening, nodes, place, style, heading, paragraph.closing)]
 
-    def number(self) -> None:
+    def number(self, name: str, id: str) -> None:
         """Take note of something with a number of its own, outside of a paragraph with tags."""
-        self.repeats = self.repeats or self.open > 0
+        self.repeats = self.repeats or self.open > 0 or (name, id) in self._numbers
+        self._numbers.add((name, id))
 
     def _level(self, opened: Opened) -> int:
         """Return the heading level of a paragraph itself, 0 if it is none."""

@@ -67,7 +67,7 @@ class PartReader(TokenReader):
             "w:tc": lambda _opened, _given: counter.cell(),
             "mc:AlternateContent": self._begin_alternatives,
             "mc:Fallback": self._begin_fallback,
-            **dict.fromkeys(NUMBERED, lambda _opened, _given: paragraphs.number()),
+            **dict.fromkeys(NUMBERED, self._number),
         }
         self._ends: dict[str, Callable[[Opened], None]] = {
             "w:p": self._end_paragraph,
@@ -104,7 +104,7 @@ class PartReader(TokenReader):
         if opened.inline and opened.name in ("w:t", "w:instrText"):
             self._open_paragraphs[-1].braces = True
         elif "{{" in text or "{%" in text:
-            self._tell_misplaced(text, _("an equation, diagram or other foreign content"))
+            self._tell_misplaced(text, _("an equation, a diagram or content of another program"))
 
     def deleted(self, text: str) -> None:
         """Tell of tags in deleted text."""
@@ -139,6 +139,9 @@ class PartReader(TokenReader):
         self._counter.paragraph()
         opened.mark = self._counter.mark()
         self._open_paragraphs.append(opened)
+
+    def _number(self, opened: Opened, given: Attributes) -> None:
+        self._paragraphs.number(opened.name, given.get(f"{W}}}id") or given.get("id", ""))
 
     def _begin_style(self, _opened: Opened, given: Attributes) -> None:
         take_style(self.stack, given)
