@@ -93,11 +93,15 @@ def _add_new(commands: _Commands) -> None:
 
 
 def _add_export(commands: _Commands) -> None:
-    command = commands.add_parser("export", help=_("make Word files of drafts"))
+    command = commands.add_parser("export", help=_("make Word files from drafts"))
     command.add_argument("drafts", type=Path, nargs="+", metavar="DRAFT")
     command.add_argument("-o", "--output", type=Path, metavar="FILE|FOLDER")
-    command.add_argument("--template", default="", metavar="ID", help=_("another house style"))
-    command.add_argument("--document", default="", metavar="ID", help=_("another document of it"))
+    command.add_argument(
+        "--template", default="", metavar="ID", help=_("print by another template")
+    )
+    command.add_argument(
+        "--document", default="", metavar="ID", help=_("another document of the template")
+    )
     command.add_argument("--pdf", action="store_true", help=_("make a tagged PDF too"))
     command.set_defaults(run=_export)
 

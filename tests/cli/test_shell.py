@@ -78,7 +78,7 @@ def test_another_house_style_tells_what_it_does_not_print(shell, tmp_path):
     target = tmp_path / "report.docx"
     code, _, err = shell("export", SAMPLE, "-o", target, "--template", "wokingham-statement")
     assert (code, target.is_file()) == (0, True)
-    assert "Report to: this is answered, but this house style does not print it" in err
+    assert "Report to: this is answered, but this template does not print it" in err
 
 
 def test_another_document_of_the_template(shell, tmp_path):

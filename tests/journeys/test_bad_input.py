@@ -73,7 +73,7 @@ def test_a_draft_that_is_no_file(shell, command, name):
 @pytest.mark.parametrize("command", ["check", "export"])
 def test_a_pipe_is_not_waited_for(shell, tmp_path, command):
     os.mkfifo(tmp_path / "draft.yaml")
-    expect_refused(shell(command, "draft.yaml"), "no file")
+    expect_refused(shell(command, "draft.yaml"), "not a file")
 
 
 # --- Where the report goes ---------------------------------------------------------------------
@@ -110,7 +110,7 @@ def test_a_file_marked_read_only(shell, tmp_path):
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
 def test_a_pipe_is_not_written_over(shell, tmp_path):
     os.mkfifo(tmp_path / "report.docx")
-    expect_refused(shell("export", SAMPLE, "-o", "report.docx"), "no file")
+    expect_refused(shell("export", SAMPLE, "-o", "report.docx"), "not a file")
 
 
 @pytest.fixture
@@ -192,7 +192,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _MAIN = b"wordprocessingml.document.main+xml"
 TEMPLATES = {
     "empty": (b"", "empty"),
-    "text": (b"Dear all,\n", "not a Word document"),
+    "text": (b"Dear all,\n", "not a Word file"),
     "PDF": (b"%PDF-1.7\n", "PDF"),
     "old Word": (_COMPOUND + "WordDocument".encode("utf-16-le"), "97-2003"),
     "encrypted": (_COMPOUND + "EncryptedPackage".encode("utf-16-le"), "password"),
@@ -203,7 +203,7 @@ TEMPLATES = {
     "linked picture": (related("image", "https://a.example/x.png"), "linked"),
     "attached template": (related("attachedTemplate", "https://a.example/x.dotm"), "template"),
     "linked object": (related("oleObject", "file:///c:/x.xls"), "remove"),
-    "link to a file": (related("hyperlink", "file:///c:/x.exe"), "no web or mail address"),
+    "link to a file": (related("hyperlink", "file:///c:/x.exe"), "nor an email address"),
     "zip bomb": (bombed(), "unpacks to"),
     "entity bomb": (
         changed("word/document.xml", (b"?>", b"?><!DOCTYPE x [" + _ENTITIES + b"]>")),

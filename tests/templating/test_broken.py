@@ -148,7 +148,13 @@ CASES = {
     ),
     "a filter for another kind": (["{{ report_title|day }}"], "filter-kind", 1, (), "a text"),
     "rows joined": (["{{ findings|join(', ') }}"], "filter-kind", 1, (), "attribute='theme'"),
-    "too many arguments": (["{{ cost|money(2) }}"], "filter-arguments", 1, (), "fewer"),
+    "too many arguments": (
+        ["{{ cost|money(2) }}"],
+        "filter-arguments",
+        1,
+        (),
+        "less in its brackets",
+    ),
     "too long": (["{{ report_title " + " " * 500 + "}}"], "tag-too-long", 1, (), "500"),
 }
 

@@ -55,7 +55,7 @@ def _is_printable(asked: Asked, text: str, reading: Reading) -> bool:
     found = forbidden(text)
     if found:
         at, name = found
-        message = _("character {name} at position {at} cannot stand in a Word document")
+        message = _("character {name} at position {at} cannot stand in a Word file")
         reading.fault(asked, "character", message.format(name=name, at=at + 1), _("delete it"))
     return not found
 
@@ -81,7 +81,10 @@ def _tell_links(asked: Asked, rich: RichText, reading: Reading) -> None:
     addresses = dict.fromkeys(run.link for block in rich.blocks for run in block.runs if run.link)
     for address in addresses:
         if not is_linkable(address):
-            message = _("“{address}” is no web or mail address, so its words are printed unlinked")
+            message = _(
+                "“{address}” is neither a web nor an email address, so its words are printed "
+                "without a link"
+            )
             fix = _("write an address that begins with https:// or mailto:")
             reading.warn(asked, "address", message.format(address=shortened(address)), fix)
 

@@ -84,7 +84,7 @@ class Exporting(QObject):
         desk, log = self._stage.desk, self._home.exports
         target, waiting = Target(choice.path, choice.format), Waiting(self._stage.window)
         if choice.format is Format.PDF:
-            waiting.show(_("Export"), _("The PDF is being made…"))
+            waiting.show(_("Export"), _("Making the PDF…"))
 
         def ended(act: Callable[[], None]) -> None:
             waiting.close()

@@ -51,7 +51,7 @@ def not_asked_for(problems: Iterable[Problem], own: Template) -> Iterator[Proble
 def _lost(path: tuple[str, ...], label: str) -> Problem:
     return Problem(
         "not-printed",
-        _("this is answered, but this house style does not print it"),
+        _("this is answered, but this template does not print it"),
         _("move what members need to know into a field that is printed"),
         Place(field=path, label=label),
         Severity.WARN,

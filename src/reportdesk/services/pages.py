@@ -38,14 +38,14 @@ def make_pages(word: bytes, name: str, progress: Progress) -> Pages | None:
 
     Raises ExportError where no program can make them, or where it did not succeed.
     """
-    said = _("{program} makes the pages…").format(program=pdf_program() or _("Nothing"))
+    said = _("{program} is making the pages…").format(program=pdf_program() or _("Nothing"))
     if not progress(said):
         return None
     try:
         pdf = to_pdf(word, name, lambda: progress(said))
     except Cancelled:
         return None
-    going = progress(_("The pages are drawn…"))
+    going = progress(_("Drawing the pages…"))
     pictures: list[PagePicture] = []
     with closing(draw_pages(pdf, name, DOTS, _SECONDS)) as drawn:
         while going and (picture := next(drawn, None)):

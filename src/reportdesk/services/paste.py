@@ -37,8 +37,8 @@ def read_plain(text: str) -> Pasted:
     notices = []
     if dropped:
         message = plural(
-            "{count} character that cannot stand in a Word document was left out.",
-            "{count} characters that cannot stand in a Word document were left out.",
+            "{count} character that cannot stand in a Word file was left out.",
+            "{count} characters that cannot stand in a Word file were left out.",
             dropped,
         )
         notices.append(message.format(count=dropped))

@@ -131,7 +131,7 @@ def _refuse_unsuitable(path: Path, target: Path, state: os.stat_result) -> None:
     if stat.S_ISDIR(state.st_mode):
         raise refusal(path, "folder", _("this is a folder"), _("choose another name"))
     if not stat.S_ISREG(state.st_mode):
-        raise refusal(path, "not-a-file", _("this is no file"), _("choose another name"))
+        raise refusal(path, "not-a-file", _("this is not a file"), _("choose another name"))
     if not state.st_mode & 0o222 or not os.access(target, os.W_OK):
         message = _("it is marked read-only, or belongs to another")
         raise refusal(path, "read-only", message, _("save under another name"))

@@ -20,7 +20,7 @@ def read_file(path: Path, most: int, error: type[ReportDeskError]) -> bytes:
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
-            what = _("this is a folder") if stat.S_ISDIR(state.st_mode) else _("this is no file")
+            what = _("this is a folder") if stat.S_ISDIR(state.st_mode) else _("this is not a file")
             raise _refused(error, "not-a-file", what, _("choose a file"), path)
         if state.st_size > most:
             raise _refused(error, "too-large", *_too_large(state.st_size, most), path)

@@ -96,7 +96,7 @@ def _kind(kind: Kind) -> str:
 
 def _check_arguments(name: str, filter: Filter, arguments: Sequence[Typed]) -> None:
     if len(arguments) > filter.most:
-        message = _("the filter “{name}” takes fewer arguments").format(name=name)
+        message = _("the filter “{name}” takes less in its brackets").format(name=name)
         raise RefusedError("filter-arguments", message, _("take out what stands in its brackets"))
     plain = all(isinstance(argument.code, plan.Const) for argument in arguments)
     if name not in _DEFAULTS and not plain:

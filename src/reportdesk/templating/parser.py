@@ -240,7 +240,9 @@ def _choose(node: nodes.CondExpr, depth: int) -> plan.Expression:
 
 def _filtered(node: nodes.Filter, depth: int) -> plan.Expression:
     if node.dyn_args or node.dyn_kwargs or node.node is None:
-        raise RefusedError("refused", _("a filter takes plain arguments"), _("take the stars out"))
+        raise RefusedError(
+            "refused", _("stars cannot stand in the brackets of a filter"), _("take the stars out")
+        )
     arguments = [_expression(item, depth) for item in node.args]
     for pair in node.kwargs:
         if pair.key not in ("attribute", "boolean") or len(arguments) > 1:

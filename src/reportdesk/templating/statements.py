@@ -58,7 +58,7 @@ def _refuse_odd(source: str) -> None:
             "empty-tag", _("the tag is empty"), _("write a field's name in it, or delete it")
         )
     if control := _CONTROL_IN_VALUE.match(source):
-        message = _("it is not printed, but says what is")
+        message = _("it says what is printed, and is not printed itself")
         fix = _("write it with per cent signs: {{% {control} %}}")
         raise RefusedError("wrong-braces", message, fix.format(control=shown(control[1])))
     if test := _ELSE_IF.match(source):

@@ -64,7 +64,7 @@ def to_pdf(word: bytes, name: str, going_on: GoingOn = lambda: True) -> bytes:
         except (OSError, subprocess.SubprocessError) as error:
             raise _failed(name, converter.name) from error
         if not ended:
-            raise Cancelled.of("cancelled", _("called off"), place=Place(file=name))
+            raise Cancelled.of("cancelled", _("cancelled"), place=Place(file=name))
         if not target.is_file():  # LibreOffice ends with 0 even where it wrote nothing
             raise _failed(name, converter.name)
         return target.read_bytes()

@@ -59,7 +59,7 @@ class _ResultCheck:
 
     def problem(self, part: str, message: str) -> Problem:
         """Return a problem with a part."""
-        fix = _("this is a fault of ReportDesk: please report it, with the template")
+        fix = _("this is a fault of ReportDesk: report it, with the template")
         return Problem("result-broken", message, fix, Place(self._file, part=part))
 
     def _read(self, part: str, content: bytes) -> Iterator[Problem]:

@@ -44,7 +44,10 @@ class RestyleDialog(QDialog):
             self.choice.addItem(template.title, template.id)
         self.problems = ProblemList(self)
         note = QLabel(
-            _("Answers that the other template does not ask for stay in the draft. Ctrl+Z undoes."),
+            _(
+                "Answers that the other template does not ask for stay in the draft. "
+                "Ctrl+Z undoes the change."
+            ),
             self,
         )
         note.setWordWrap(True)

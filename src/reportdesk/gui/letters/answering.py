@@ -17,7 +17,7 @@ from reportdesk.gui.tasks import Task
 from reportdesk.services.matrix import matrix, matrix_csv
 from reportdesk.services.matrix_document import matrix_document
 
-_WORD = _("Word documents") + " (*.docx)"
+_WORD = _("Word files") + " (*.docx)"
 _TABLE = _("Tables") + " (*.csv)"
 _FOLLOW_AFTER = 200  # milliseconds without a key
 
@@ -68,7 +68,7 @@ class Answering(QObject):
             return
         name = ".".join((_("Every point answered"), ending))
         suggested = session.path.with_name(name) if session.path else Path(name)
-        question = FileQuestion(_("Save the matrix as"), kinds, str(suggested), ending)
+        question = FileQuestion(_("Save the table as"), kinds, str(suggested), ending)
         answers = session.answers
         ask_save(self._dialog, question, lambda path: self.save(lambda: make(answers), path))
 
@@ -80,14 +80,14 @@ class Answering(QObject):
         try:
             self._stage.desk.save_report(data, path)
         except ReportDeskError as error:
-            self._stage.tell(_("The matrix could not be written"), error)
+            self._stage.tell(_("The table could not be written"), error)
         else:
             self._stage.said.emit(_("Saved as {path}").format(path=path))
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, ReportDeskError):
             raise error
-        self._stage.tell(_("The matrix could not be made"), error)
+        self._stage.tell(_("The table could not be made"), error)
 
 
 def open_matrix(stage: Stage) -> MatrixDialog:

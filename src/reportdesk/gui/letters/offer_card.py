@@ -20,11 +20,11 @@ from reportdesk.services.values_in_words import in_words
 _EDITED = (Kind.LINE, Kind.WHOLE, Kind.DATE, Kind.DATES, Kind.CHOICE, Kind.YES_NO)
 _SURENESS = {
     Sureness.SURE: _("sure"),
-    Sureness.LIKELY: _("likely: please look"),
-    Sureness.UNSURE: _("unsure: please check"),
+    Sureness.LIKELY: _("likely: look at it"),
+    Sureness.UNSURE: _("unsure: check it"),
 }
 _ORIGIN = {
-    Origin.WORDING: _("a first wording: please read it"),
+    Origin.WORDING: _("a first wording: read it"),
     Origin.STANDARD: _("standard words of the template, not of the letter"),
 }
 _STANDING = {

@@ -40,7 +40,7 @@ class PageDialog(QDialog):
         self.told.setWordWrap(True)
         self.waiting = QProgressBar(self)
         self.waiting.setRange(0, 0)
-        self.waiting.setAccessibleName(_("Pages are being made"))
+        self.waiting.setAccessibleName(_("Making the pages"))
         self.page = QLabel(self)
         self.view.turned.connect(self._turned)
         self.print = self._button(_("&Print…"), self._print)

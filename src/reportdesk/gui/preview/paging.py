@@ -50,7 +50,7 @@ class Paging(QObject):
         elif session is not None:
             desk, document = self._stage.desk, self._document
             frozen = desk.frozen(session)
-            self.dialog.tell(_("The report is made…"))
+            self.dialog.tell(_("Making the report…"))
             self._stage.tasks.run(
                 Task(lambda: desk.report(frozen, document), self._reported, self._failed)
             )
@@ -105,7 +105,7 @@ class Paging(QObject):
         except ReportDeskError as error:
             self._stage.tell(_("The PDF could not be written"), error)
         else:
-            self._stage.said.emit(_("Saved {path}").format(path=path))
+            self._stage.said.emit(_("Saved as {path}").format(path=path))
 
 
 _NO_PROGRAM = _(

@@ -27,7 +27,7 @@ def _read(path: Path, faults: Faults) -> bytes:
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
-            faults.add("package-not-file", _("this is not a file"), _("choose a Word document"))
+            faults.add("package-not-file", _("this is not a file"), _("choose a Word file"))
         elif about.st_size > MOST_FILE:
             _refuse_size(about.st_size, faults)
         else:

@@ -77,6 +77,6 @@ class FieldCodes:
         self.faults.live(message.format(word=shown), fix, self.part)
 
     def _refuse_link(self, target: str) -> None:
-        message = _("a link leads to {target}, which is no web or mail address")
+        message = _("a link leads to {target}, which is neither a web nor an email address")
         fix = _("remove the link in Word, or let it lead to a web page")
         self.faults.live(message.format(target=target[:80]), fix, self.part)

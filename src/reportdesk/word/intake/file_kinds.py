@@ -21,14 +21,14 @@ def refuse_other_kinds(data: bytes, faults: Faults) -> None:
     elif head.startswith(b"{\\rtf"):
         _refuse(faults, _("this is a Rich Text (.rtf) file"))
     elif head.startswith((b"<!doctype html", b"<html")) or b"mime-version" in head[:200]:
-        _refuse(faults, _("this is a web page, not a Word document"))
+        _refuse(faults, _("this is a web page, not a Word file"))
     elif head.startswith(b"%pdf"):
-        message = _("this is a PDF, not a Word document")
+        message = _("this is a PDF, not a Word file")
         faults.add("package-not-word", message, _("use the Word file that it was made from"))
     elif head.startswith((b"<?xml", b"<w:", b"<pkg:")):
-        _refuse(faults, _("this is an XML file, not a Word document"))
+        _refuse(faults, _("this is an XML file, not a Word file"))
     elif not data.startswith(_ZIP):
-        _refuse(faults, _("this is not a Word document"))
+        _refuse(faults, _("this is not a Word file"))
 
 
 def refuse_other_packages(names: dict[str, bytes], types: bytes, faults: Faults) -> None:
@@ -42,13 +42,13 @@ def refuse_other_packages(names: dict[str, bytes], types: bytes, faults: Faults)
         fix = _("open it in Word and save it as a Word Document (.docx), which drops the macros")
         faults.add("package-macros", _("this file can hold macros (.docm or .dotm)"), fix)
     elif b"spreadsheetml.sheet.main" in types:
-        _refuse(faults, _("this is an Excel workbook, not a Word document"))
+        _refuse(faults, _("this is an Excel workbook, not a Word file"))
     elif b"presentationml" in types and _WORD_MAIN not in types:
-        _refuse(faults, _("this is a PowerPoint presentation, not a Word document"))
+        _refuse(faults, _("this is a PowerPoint presentation, not a Word file"))
     elif _TEMPLATE_MAIN in types:
         _refuse(faults, _("this is a Word template (.dotx)"))
     elif _WORD_MAIN not in types:
-        _refuse(faults, _("this is a zip file, not a Word document"))
+        _refuse(faults, _("this is a zip file, not a Word file"))
 
 
 def _refuse_compound(data: bytes, faults: Faults) -> None:

@@ -14,7 +14,7 @@ from reportdesk.word.intake.strict_xml import Attributes, element_names, parse, 
 _OBJECT = _("an embedded object")
 _MACRO = _("a form field that runs a macro")
 _VIDEO = _("a video or sound")
-_INK = _("handwriting or other foreign content")
+_INK = _("handwriting or content of another program")
 _FORBIDDEN_IN_WORD = {
     "altChunk": _("another document to be taken in"),
     "subDoc": _("a linked sub-document"),
@@ -27,7 +27,7 @@ _FORBIDDEN_IN_WORD = {
     "movie": _VIDEO,
     "contentPart": _INK,
     "attachedTemplate": _("an attached Word template"),
-    "saveThroughXslt": _("a transformation on saving"),
+    "saveThroughXslt": _("a change made on every saving"),
     "mailMerge": _("a mail merge"),
     "frameset": _("a frame with another page"),
     "binData": _OBJECT,

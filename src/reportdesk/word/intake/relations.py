@@ -55,7 +55,7 @@ _LIVE = {
     "mailMergeSource": _("a mail-merge source"),
     "mailMergeHeaderSource": _("a mail-merge source"),
     "recipientData": _("a mail-merge source"),
-    "transform": _("a transformation on saving"),
+    "transform": _("a change made on every saving"),
     "frame": _("a frame with another page"),
     "video": _("a video"),
     "audio": _("a sound"),
@@ -122,7 +122,7 @@ def refuse_relation(relation: Relation, part: str, faults: Faults) -> None:
     if relation.use is Use.REFUSE:
         _refuse_kind(relation, part, faults)
     elif relation.kind == "hyperlink" and relation.external and not is_address(relation.target):
-        message = _("a link leads to {target}, which is no web or mail address")
+        message = _("a link leads to {target}, which is neither a web nor an email address")
         fix = _("remove the link in Word, or let it lead to a web page")
         faults.live(message.format(target=_cut(relation.target)), fix, part)
 
