@@ -211,6 +211,9 @@ def _loop(folder):
         (_read_only, "target/below", "the folder does not exist"),
         (lambda folder: None, "nul\0l", "not saved: "),
         (lambda folder: None, "x" * 256, "the name is too long"),
+        (lambda folder: None, "nul.docx", "nul is what Windows calls a device"),
+        (lambda folder: None, "a:b.docx", "a name cannot hold :"),
+        (lambda folder: None, "target.", "a name cannot end in a space or full stop"),
         (
             lambda folder: (folder / "target").symlink_to("/dev/full"),
             "target",
@@ -258,3 +261,11 @@ def test_a_power_cut_cannot_undo_what_was_said_to_be_saved(tmp_path):
         "sync"
     )
     assert calls.index("sync") < replaced < calls.index("sync_folder", replaced)
+
+
+@LINUX
+def test_a_file_that_has_such_a_name_already_is_saved(tmp_path):
+    path = tmp_path / "why?.yaml"
+    path.write_bytes(b"old")
+    save(path, b"new", None)
+    assert path.read_bytes() == b"new"

@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from reportdesk.core.dates import DateRange
 from reportdesk.core.fields import Choice
 from reportdesk.core.richtext import plain
-from reportdesk.storage.names import MAX_BYTES, is_safe_name, safe_name, suggested_name
+from reportdesk.storage.names import (
+    MAX_BYTES,
+    is_safe_name,
+    name_fault,
+    safe_name,
+    suggested_name,
+)
 
 DEVICES = ["con", "PRN", "aux", "nul", "com1", "COM9", "lpt1", "LPT9", "conin$", "CONOUT$"]
 DEVICES += ["com¹", "lpt²", "com0"]
@@ -106,3 +112,15 @@ def test_a_name_is_suggested_from_the_answers(answers, name):
 )
 def test_answers_of_every_kind_can_stand_in_a_name(value, said):
     assert suggested_name("{a}", {"a": value}, ".docx") == f"{said}.docx"
+
+
+@pytest.mark.parametrize(
+    "name", [*DEVICE_NAMES, *UNFIT, *UNSEEN, "a:stream", "a ", "a.", "C:a"], ids=ascii
+)
+def test_why_a_name_is_unfit_is_told_on_every_system(name):
+    assert name_fault(name)
+
+
+@pytest.mark.parametrize("name", [*GOOD, ".hidden", " a", "x" * 250, "e\u0301"], ids=ascii)
+def test_a_name_that_every_system_takes_for_what_it_is_has_no_fault(name):
+    assert name_fault(name) == ""

@@ -13,6 +13,7 @@ from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.storage.disk import DISK, Disk
 from reportdesk.storage.files import digest_of
 from reportdesk.storage.locks import commit_lock
+from reportdesk.storage.names import name_fault
 from reportdesk.storage.refusals import conflict, explain, refusal
 from reportdesk.storage.side_files import temp_beside
 
@@ -64,6 +65,8 @@ class _Saving:
         before = self.disk.state(self.target)
         if before is not None:
             _refuse_unsuitable(self.path, self.target, before)
+        elif fault := name_fault(self.target.name):
+            raise refusal(self.path, "name", fault, _("choose another name"))
         with self._temp_file(before) as temp:
             if self.disk.read(temp) != self.data:
                 message = _("the disk gave back other bytes than were written")

@@ -10,6 +10,7 @@ from datetime import date
 from reportdesk.core.answers import Gap, Standing
 from reportdesk.core.dates import DateRange
 from reportdesk.core.fields import Choice, Value
+from reportdesk.core.i18n import _
 from reportdesk.core.richtext import RichText
 
 MAX_BYTES = 200
@@ -29,8 +30,8 @@ _EMPTY_JOINTS = re.compile(r"^(?:\s*-\s)+|(?:\s-\s*)+$|(?<=\s-)(?:\s-)+(?=\s)")
 def safe_name(text: str, ending: str = "") -> str:
     """Return the text as a file name with that ending: never a folder, a device or hidden.
 
-    What a name cannot hold becomes a space or ``-``, a colon between words `` - ``; a text of which nothing is left gives
-    ``report``.
+    What a name cannot hold becomes a space or ``-``, a colon between words `` - ``; a text of
+    which nothing is left gives ``report``.
     """
     seen = "".join(_seen(letter) for letter in unicodedata.normalize("NFC", text))
     parted = _COLON_IN_TEXT.sub(" - ", seen)
@@ -45,12 +46,22 @@ def is_safe_name(name: str) -> bool:
         bool(name)
         and len(name.encode("utf-8", "surrogatepass")) <= MAX_BYTES
         and unicodedata.is_normalized("NFC", name)
-        and not _UNFIT.search(name)
-        and all(unicodedata.category(letter) not in _UNSEEN for letter in name)
         and not name.startswith((" ", "."))
-        and not name.endswith((" ", "."))
-        and not _RESERVED.match(name)
+        and not name_fault(name)
     )
+
+
+def name_fault(name: str) -> str:
+    """Return why some system would take the name for another or for a device; else nothing."""
+    if unfit := _UNFIT.search(name):
+        return _("a name cannot hold {letter}").format(letter=unfit[0])
+    if any(unicodedata.category(letter) in _UNSEEN for letter in name):
+        return _("the name holds a letter that nobody sees")
+    if name.endswith((" ", ".")):
+        return _("a name cannot end in a space or full stop")
+    if found := _RESERVED.match(name):
+        return _("{name} is what Windows calls a device").format(name=found[0])
+    return ""
 
 
 def suggested_name(pattern: str, answers: Mapping[str, Value], ending: str) -> str:
