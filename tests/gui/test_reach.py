@@ -124,4 +124,12 @@ def test_text_stands_out_from_its_ground(colours, text, ground):
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_selected_text_and_the_focus_stand_out(colours):
     assert contrast(colours.on_accent, colours.accent) >= 4.5
+    assert contrast(colours.text, colours.chosen) >= 4.5
+    assert contrast(colours.quiet, colours.chosen) >= 4.5
     assert contrast(colours.accent, colours.window) >= 3
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("ground", ["window", "base", "raised"])
+def test_the_edge_of_what_can_be_used_stands_out(colours, ground):
+    assert contrast(colours.edge, getattr(colours, ground)) >= 3

@@ -56,18 +56,21 @@ NEW_DRAFTS = (
         "template_folders",
         _("Template folders"),
         Kind.ROWS,
-        help=_("Folders of your council's own templates; a network folder will do."),
+        help=_("Folders of your council’s own templates; a network folder will do."),
         fields=(Field("path", _("Folder"), Kind.LINE, required=True),),
         row=_("Folder"),
     ),
 )
 EXPORTS = (
-    Field("export_folder", _("Export folder"), Kind.LINE, help=_("Empty: beside the draft.")),
+    Field("export_folder", _("Export folder"), Kind.LINE, help=_("Leave empty to save each report beside its draft.")),
     Field(
         "file_name",
         _("File name of a report"),
         Kind.LINE,
-        help=_("Such as {meeting_date} {document} - {report_title}. Empty: as the template says."),
+        help=_(
+            "For example {meeting_date} {document} - {report_title}. Leave empty to name reports "
+            "as the template says."
+        ),
     ),
 )
 SPELLING = (
@@ -75,7 +78,7 @@ SPELLING = (
         "spelling_lists",
         _("Spelling lists"),
         Kind.ROWS,
-        help=_("Text files with a word on each line, such as your council's names and places."),
+        help=_("Text files with a word on each line, such as your council’s names and places."),
         fields=(Field("path", _("File"), Kind.LINE, required=True),),
         row=_("List"),
     ),

@@ -57,25 +57,24 @@ class Forgetting(QObject):
 
 
 def _told(kept: Kept) -> str:
-    parts = [
-        plural("{count} earlier version", "{count} earlier versions", kept.versions).format(
-            count=kept.versions
-        ),
-        plural("{count} recovered text", "{count} recovered texts", kept.recovered).format(
-            count=kept.recovered
-        ),
-        _("its place among the recent drafts"),
-    ]
+    parts = []
+    if kept.versions:
+        said = plural("{count} earlier version", "{count} earlier versions", kept.versions)
+        parts.append(said.format(count=kept.versions))
+    if kept.recovered:
+        said = plural("{count} recovered text", "{count} recovered texts", kept.recovered)
+        parts.append(said.format(count=kept.recovered))
+    parts.append(_("its place among the recent drafts"))
     return _(
         "These go: {parts}. They cannot be brought back.\n\n"
-        "The draft's own file and the reports made of it stay where they are."
+        "The draft’s own file and the reports made of it stay where they are."
     ).format(parts=", ".join(parts))
 
 
 def _sources_box(kept: Kept) -> QCheckBox | None:
     if not kept.sources:
         return None
-    said = _("&Also delete the letter's text beside the draft ({names})")
+    said = _("&Also delete the letter’s text beside the draft ({names})")
     box = QCheckBox(said.format(names=", ".join(kept.sources)))
     box.setToolTip(_("Without it, quotations can no longer be checked."))
     box.setChecked(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.actions import Actions, key_hint
@@ -19,15 +20,23 @@ class Helping(QObject):
         self._window = window
         self._menus = menus
         self._home = home
+        self._guide: GuideDialog | None = None
 
     def guide(self) -> None:
         """Show the user guide; it may stay open while the officer works."""
-        GuideDialog(self._home.guide, self._window).show()
+        if self._guide is None or not isValid(self._guide):
+            self._guide = GuideDialog(self._home.guide, self._window)
+        self._guide.show()
+        self._guide.activateWindow()
 
     def keys(self) -> None:
         """List the keys of every menu."""
         rows = [
-            (action.text().replace("&", ""), key_hint(action), menu.value.replace("&", ""))
+            (
+                str(action.data() or action.text()).replace("&", ""),
+                key_hint(action),
+                menu.value.replace("&", ""),
+            )
             for menu, action in self._menus.all()
             if not action.shortcut().isEmpty()
         ]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from reportdesk.core.i18n import _
-from reportdesk.gui.actions import Actions, Command, Menu
+from reportdesk.gui.actions import Actions, Command, Menu, key_hint
 from reportdesk.gui.icons import palette_icon
 
 _QUIT = "Ctrl+Q"  # Qt has no standard key for it outside KDE
@@ -53,6 +53,7 @@ def fill_menus(menus: Actions, undo: QUndoStack, commands: Commands) -> Mapping[
         ("redo", undo.createRedoAction(undo, _("&Redo")), ["Ctrl+Y", "Ctrl+Shift+Z"]),
     ):
         action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setData(action.text())  # later its text tells what would be undone
         made[name] = menus.add_action(Menu.EDIT, action)
     made["next"].setShortcuts([QKeySequence("F6"), QKeySequence("Ctrl+Tab")])
     menus.add_separator(Menu.VIEW)
@@ -69,11 +70,19 @@ def add_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolBar:
     for name in _BAR:
         if name:
             bar.addAction(actions[name])
+            if not actions[name].data():
+                actions[name].setToolTip(_tip(actions[name]))
         else:
             bar.addSeparator()
     window.addToolBar(bar)
     draw_icons(window, actions)
     return bar
+
+
+def _tip(action: QAction) -> str:
+    """What a button does, with its keys, as Word tells it."""
+    said = action.text().replace("&", "").rstrip("…")
+    return f"{said} ({key_hint(action)})"
 
 
 def draw_icons(window: QMainWindow, actions: Mapping[str, QAction]) -> None:

@@ -66,7 +66,12 @@ class Saving(QObject):
         button = QMessageBox.StandardButton
         box = QMessageBox(self._stage.window)
         box.setWindowTitle("ReportDesk")
-        box.setText(_("Save the changes to this draft?"))
+        box.setIcon(QMessageBox.Icon.Question)
+        name = session.path.name if session.path else ""
+        box.setText(
+            _("Save the changes to “{name}”?").format(name=name) if name else _("Save this draft?")
+        )
+        box.setInformativeText(_("What you do not save is lost."))
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

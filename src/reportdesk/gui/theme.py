@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reportdesk.core.settings import Theme
+from reportdesk.services.folders import theme_picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Colours:
         window: behind everything; ``base``: behind text that can be edited.
         quiet: text of help and of what is less important.
         error: text of what must be mended.
-        accent: of the selection and the focus.
+        accent: of the selection and the focus; ``chosen``: behind what is chosen in a list.
+        border: of what only holds other things; ``edge``: of what can be used (3 to 1).
     """
 
     window: str
@@ -31,6 +33,8 @@ class Colours:
     accent: str
     on_accent: str
     border: str
+    chosen: str
+    edge: str
 
 
 LIGHT = Colours(
@@ -43,6 +47,8 @@ LIGHT = Colours(
     accent="#0b5cad",
     on_accent="#ffffff",
     border="#c3c8d0",
+    chosen="#dbe8f7",
+    edge="#808893",
 )
 DARK = Colours(
     window="#1f2227",
@@ -54,6 +60,8 @@ DARK = Colours(
     accent="#7ab8ff",
     on_accent="#10141a",
     border="#474d57",
+    chosen="#22384f",
+    edge="#7a8390",
 )
 
 
@@ -81,7 +89,8 @@ def _palette(colours: Colours) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
     for names, colour in (
-        ((role.Window, role.Button), colours.window),
+        ((role.Window,), colours.window),
+        ((role.Button,), colours.raised),
         ((role.Base,), colours.base),
         ((role.AlternateBase, role.ToolTipBase), colours.raised),
         ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
@@ -103,18 +112,83 @@ def _sheet(colours: Colours, size: float) -> str:
         QLabel[role="label"] {{ font-weight: 600; }}
         QLabel[role="help"] {{ color: {colours.quiet}; }}
         QLabel[role="error"] {{ color: {colours.error}; font-weight: 600; }}
-        QLineEdit, QTextEdit, QListView {{
-            border: 1px solid {colours.border}; border-radius: 4px; padding: 3px;
+        QLineEdit, QTextEdit, QPlainTextEdit, QListView {{
+            border: 1px solid {colours.edge}; border-radius: 4px; padding: 3px;
             background: {colours.base};
         }}
-        QLineEdit:focus, QTextEdit:focus, QListView:focus {{
+        QListView {{ border-color: {colours.border}; }}
+        QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QListView:focus {{
             border: 2px solid {colours.accent}; padding: 2px;
         }}
         QListView[role="gallery"], QListView[role="gallery"]:focus {{
             border: 0; background: transparent;
         }}
-        QToolBar {{ border: 0; spacing: 1px; padding: 1px; }}
-        QListView::item {{ padding: 6px; }}
+        QToolBar {{ border: 0; spacing: 1px; padding: 2px 4px; }}
+        QListView::item {{ padding: 6px; border-left: 3px solid transparent; }}
+        QListView::item:selected {{
+            background: {colours.chosen}; color: {colours.text};
+            border-left: 3px solid {colours.accent};
+        }}
+        QTableView {{
+            border: 1px solid {colours.border}; background: {colours.base};
+            selection-background-color: {colours.chosen}; selection-color: {colours.text};
+        }}
+        QTableView:focus {{ border-color: {colours.accent}; }}
+        QHeaderView::section {{
+            background: {colours.window}; color: {colours.text}; font-weight: 600;
+            border: 0; border-bottom: 1px solid {colours.border}; padding: 5px 6px;
+        }}
+        QPushButton {{
+            background: {colours.raised}; border: 1px solid {colours.edge}; border-radius: 4px;
+            padding: 4px 14px;
+        }}
+        QPushButton:hover {{ border-color: {colours.accent}; }}
+        QPushButton:pressed {{ background: {colours.chosen}; }}
+        QPushButton:focus {{ border: 2px solid {colours.accent}; padding: 3px 13px; }}
+        QPushButton:default {{
+            background: {colours.accent}; color: {colours.on_accent};
+            border-color: {colours.accent};
+        }}
+        QPushButton:default:focus {{ border: 2px solid {colours.text}; }}
+        QPushButton:disabled {{
+            background: transparent; color: {colours.quiet}; border: 1px dashed {colours.border};
+        }}
+        QCheckBox::indicator, QListView::indicator {{
+            width: {size * 1.3:.0f}px; height: {size * 1.3:.0f}px;
+            border: 1px solid {colours.edge}; border-radius: 3px; background: {colours.base};
+        }}
+        QCheckBox::indicator:focus {{ border: 2px solid {colours.accent}; }}
+        QCheckBox::indicator:checked {{
+            background: {colours.accent}; border-color: {colours.accent};
+            image: url("{_picture("check", colours)}");
+        }}
+        QCheckBox::indicator:disabled {{ border-style: dashed; }}
+        QComboBox {{
+            background: {colours.raised}; border: 1px solid {colours.edge}; border-radius: 4px;
+            padding: 3px 6px;
+        }}
+        QComboBox:focus {{ border: 2px solid {colours.accent}; padding: 2px 5px; }}
+        QComboBox:disabled {{ border-style: dashed; color: {colours.quiet}; }}
+        QComboBox::drop-down {{ border: 0; width: {size * 2:.0f}px; }}
+        QComboBox::down-arrow {{
+            image: url("{_picture("down", colours)}");
+            width: {size * 1.3:.0f}px; height: {size * 1.3:.0f}px;
+        }}
+        QComboBox QLineEdit, QComboBox QLineEdit:focus {{
+            border: 0; padding: 0; background: transparent;
+        }}
+        QComboBox QAbstractItemView {{ border-color: {colours.edge}; }}
+        QStatusBar::item {{ border: 0; }}
+        QStatusBar QLabel {{ padding: 0 8px; }}
+        QToolTip {{
+            background: {colours.raised}; color: {colours.text}; border: 1px solid {colours.border};
+            padding: 4px;
+        }}
         Card {{ background: {colours.raised}; border: 1px solid {colours.border};
                 border-radius: 6px; }}
     """
+
+
+def _picture(name: str, colours: Colours) -> str:
+    """Where the small picture of that name for these colours lies, as style sheets write it."""
+    return theme_picture(name, "dark" if colours is DARK else "light").as_posix()

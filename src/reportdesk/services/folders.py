@@ -21,3 +21,8 @@ def document_folder() -> Path:
 def icon_text(name: str) -> str:
     """Return the drawing of a shipped icon as SVG; raises FileNotFoundError where there is none."""
     return (find_places().resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def theme_picture(name: str, theme: str) -> Path:
+    """Return the small picture of that name that is drawn for a theme, ``light`` or ``dark``."""
+    return find_places().resources / "themes" / f"{name}-{theme}.svg"

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from reportdesk.core.fields import Answers
+from reportdesk.core.people import people_in
 from reportdesk.core.spelling import Speller, Word, WordList, plain_word, words_in
+from reportdesk.core.template import Template
 from reportdesk.services.search import Match, Passage
 from reportdesk.storage import atomic
 
@@ -64,6 +67,7 @@ class Spelling:
         self._listed: tuple[str, ...] = ()
         self._words = WordList()
         self._accepted: list[str] = []
+        self._names = WordList()
 
     @property
     def ready(self) -> bool:
@@ -81,6 +85,15 @@ class Spelling:
         self._accepted.append(word)
         self._words.add(word)
 
+    def know_names(self, template: Template, answers: Answers) -> bool:
+        """Take the names of the council and of people as right; return whether any is new."""
+        told = [str(answers.get("council_name") or "")]
+        told += [person.name for person in people_in(template.fields(), answers)]
+        names = [word.text for name in told for word in words_in(name)]
+        news = any(name not in self._names for name in names)
+        self._names = WordList(names)
+        return news
+
     def flawed(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """Yield the words that are not known with the passages that they stand in."""
         for passage in passages:
@@ -93,7 +106,11 @@ class Spelling:
             return []
         known = self._speller.knows
         return [
-            word for word in words_in(text) if not known(word.text) and word.text not in self._words
+            word
+            for word in words_in(text)
+            if not known(word.text)
+            and word.text not in self._words
+            and word.text not in self._names
         ]
 
     def suggestions(self, word: str) -> tuple[str, ...]:

@@ -84,3 +84,13 @@ def test_words_taken_stay_taken_when_lists_change(window, line, checking, qtbot)
         window.preferences.take({"spelling_lists": ({"id": "r1", "path": "nowhere.txt"},)})
     line.setCursorPosition(0)
     assert marked(line) == []
+
+
+def test_names_that_the_draft_gives_are_right(window, line, qtbot):
+    line.setCursorPosition(0)
+    edit = window.stage.workplace.edit
+    edit(SetAnswer(TITLE, "Zorblatt of Marlowdaley town"))
+    assert marked(line) == ["Zorblatt", "Marlowdaley"]
+    edit(SetAnswer(("council_name",), "Marlowdaley Borough Council"))
+    edit(SetAnswer(("report_author", "name"), "Ann Zorblatt"))
+    assert marked(line) == []

@@ -75,6 +75,7 @@ class Bar(QDockWidget):
         made = QPushButton(text, self.body)
         made.setToolTip(tip)
         made.setAutoDefault(False)
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return made
 
     def tool(self, icon: str, title: str) -> QToolButton:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reportdesk.core.i18n import _
+from reportdesk.gui.dialogs.cells import make_readable
 from reportdesk.services.differences import Difference
 
 _LONGEST = 4000  # characters of one answer in a cell
@@ -63,7 +64,8 @@ class CompareDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self._buttons(comparison.choices))
         size = self.fontMetrics()
-        self.resize(size.averageCharWidth() * 130, size.lineSpacing() * 32)
+        lines = min(12 + 3 * len(comparison.rows), 32)
+        self.resize(size.averageCharWidth() * 130, size.lineSpacing() * lines)
 
     def _buttons(self, choices: dict[str, str]) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -86,16 +88,14 @@ def _table(comparison: Comparison, parent: QWidget) -> QTableWidget:
     table.setHorizontalHeaderLabels([_("Field"), comparison.left, comparison.right])
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setWordWrap(True)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    make_readable(table)
     for at, row in enumerate(comparison.rows):
         _fill(table, at, (row.label, row.left or _("(nothing)"), row.right or _("(nothing)")))
     header = table.horizontalHeader()
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     for column in (1, 2):
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
 
 

@@ -26,7 +26,8 @@ from reportdesk.gui.dialogs.files import FileQuestion, ask_save
 from reportdesk.gui.panels.problems import ProblemList
 from reportdesk.services.export_plan import Format, Made, Order
 
-_FORMATS = {Format.WORD: _("Word document (.docx)"), Format.PDF: _("PDF, tagged (.pdf)")}
+_MOST_LINES = 26
+_FORMATS = {Format.WORD: _("Word file (.docx)"), Format.PDF: _("PDF, tagged (.pdf)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class ExportDialog(QDialog):
         self._made = made
         self.problems.show_problems(made.problems)
         self.verdict.setText(_verdict(len(made.problems)))
-        self.problems.setVisible(bool(made.problems))
+        self._show_list(bool(made.problems))
         self.place.setText(str(path))
         self._end_name()
         self._button.setEnabled(True)
@@ -91,7 +92,16 @@ class ExportDialog(QDialog):
     def show_failure(self, why: str) -> None:
         """Say why the order cannot be made."""
         self.verdict.setText(why)
-        self.problems.hide()
+        self._show_list(False)
+
+    def _show_list(self, shown: bool) -> None:
+        """Have room for the list of problems, and no more than that."""
+        self.problems.setVisible(shown)
+        lines = min(6 + 2 * self.problems.count(), _MOST_LINES) if shown else 0
+        self.problems.setMinimumHeight(self.fontMetrics().lineSpacing() * min(lines, 8))
+        wanted = self.sizeHint().expandedTo(self.minimumSize())
+        rows = self.fontMetrics().lineSpacing() * lines
+        self.resize(max(wanted.width(), self.width()), wanted.height() + rows // 2)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -101,8 +111,8 @@ class ExportDialog(QDialog):
         row.addWidget(self.place, 1)
         row.addWidget(choose)
         for text, widget in (
-            (_("House &style"), self.style_box),
-            (_("&Paper"), self.paper),
+            (_("&Template"), self.style_box),
+            (_("&Document"), self.paper),
             (_("&Format"), self.format),
         ):
             form.addRow(text, widget)
@@ -121,7 +131,7 @@ class ExportDialog(QDialog):
         layout.addStretch(0)
         layout.addWidget(self._buttons())
         size = self.fontMetrics()
-        self.resize(size.averageCharWidth() * 100, size.lineSpacing() * 26)
+        self.setMinimumWidth(size.averageCharWidth() * 100)
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from reportdesk import __version__
 from reportdesk.core.i18n import _
+from reportdesk.gui.dialogs.cells import make_readable
 
 _LIBRARIES = (
     "PySide6-Essentials",
@@ -90,6 +91,8 @@ class GuideDialog(QDialog):
         self._pages = sorted(folder.glob("*.md"))
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(_("Contents"))
+        self.contents.setWordWrap(True)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.browser = GuideBrowser(folder, self)
         self.contents.addItems([_title(page) for page in self._pages])
         self.contents.currentRowChanged.connect(self._show)
@@ -118,9 +121,9 @@ class TableDialog(QDialog):
         self.table = QTableWidget(len(lines), len(heads), self)
         self.table.setAccessibleName(title)
         self.table.setHorizontalHeaderLabels(heads)
-        self.table.verticalHeader().hide()
-        self.table.setTabKeyNavigation(False)
+        make_readable(self.table)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         for at, line in enumerate(lines):
             for column, text in enumerate(line):
                 self.table.setItem(at, column, QTableWidgetItem(text))
@@ -145,7 +148,7 @@ class AboutDialog(TableDialog):
         name = QLabel(f"ReportDesk {__version__}", self)
         name.setProperty("role", "heading")
         what = QLabel(
-            _("Council reports in the council's own house style. Free software, MIT licence."),
+            _("Council reports in the council’s own house style. Free software, MIT licence."),
             self,
         )
         what.setWordWrap(True)

@@ -37,7 +37,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(_("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._answers: Answers = dict(answers)
-        self.pages = [SectionPage(section, self) for section in _PAGES]
+        self.pages = [SectionPage(section, self, headed=False) for section in _PAGES]
         tabs = QTabWidget(self)
         tabs.tabBar().setAccessibleName(_("Groups of settings"))
         for page in self.pages:
@@ -51,7 +51,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(tabs)
         layout.addWidget(buttons)
         size = self.fontMetrics()
-        self.resize(size.averageCharWidth() * 85, size.lineSpacing() * 32)
+        self.resize(size.averageCharWidth() * 95, size.lineSpacing() * 38)
         self._show()
 
     def add_privacy(self, part: QWidget) -> None:

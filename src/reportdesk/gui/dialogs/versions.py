@@ -31,7 +31,7 @@ class VersionsDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Earlier versions"))
         for version in versions:
-            self.list.addItem(_("replaced on {when}").format(when=moment(version.at)))
+            self.list.addItem(_("Replaced on {when}").format(when=moment(version.at)))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._take)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -85,9 +85,12 @@ class GroupEditor(Editor):
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        told = any(editor.field.help for editor in self.editors.values())
         for editor in self.editors.values():
             label = label_of(editor, self)
-            if editor.field.kind in _WIDE:
+            if told or editor.field.kind in _WIDE:
+                label.setProperty("role", "label")
+                label.setContentsMargins(0, self.fontMetrics().lineSpacing() // 3, 0, 0)
                 form.addRow(label)
                 form.addRow(Framed(editor, self))
             else:

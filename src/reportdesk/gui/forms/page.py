@@ -30,7 +30,10 @@ class SectionPage(QScrollArea):
 
     edited = Signal(object)
 
-    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, section: Section, parent: QWidget | None = None, *, headed: bool = True
+    ) -> None:
+        """``headed`` is false where something else says the section's title."""
         super().__init__(parent)
         self.section = section
         self.editors: dict[str, Editor] = {}
@@ -43,7 +46,8 @@ class SectionPage(QScrollArea):
         body = QWidget(self)
         self._column = QVBoxLayout(body)
         self._column.setSpacing(4)
-        self._column.addWidget(_wrapped(section.title, "heading", body))
+        if headed:
+            self._column.addWidget(_wrapped(section.title, "heading", body))
         if section.help:
             self._column.addWidget(_wrapped(section.help, "help", body))
         for field in section.fields:

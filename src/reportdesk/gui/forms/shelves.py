@@ -157,6 +157,7 @@ class Lines(Shelf):
         label = QLabel(field.label, self)
         label.setToolTip(field.help)
         label.setWordWrap(True)
+        label.hide()
         self._grid.addWidget(label, 0, column)
         self._grid.setColumnStretch(column, 3 if field.kind is Kind.LINE else 2)
         return label

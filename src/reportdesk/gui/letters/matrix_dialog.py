@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reportdesk.core.i18n import _, plural
+from reportdesk.gui.dialogs.cells import make_readable
 from reportdesk.services.matrix import Line, State, cells, titles
 
 _WIDE = (1, 2, 5)  # columns of text
@@ -27,6 +28,13 @@ _STATES = {
     State.UNANSWERED: _("✕ not answered"),
     State.POINTLESS: _("! names no point"),
 }
+
+_ALIGNED = Qt.ItemDataRole.TextAlignmentRole
+_WRAPPED = (
+    Qt.AlignmentFlag.AlignLeft.value
+    | Qt.AlignmentFlag.AlignVCenter.value
+    | (Qt.TextFlag.TextWordWrap.value)
+)
 
 
 class MatrixDialog(QDialog):
@@ -90,14 +98,16 @@ class MatrixDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        make_readable(table)
         header = table.horizontalHeader()
+        header.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 12)
+        for column, head in enumerate(heads):
+            table.horizontalHeaderItem(column).setToolTip(head)
+            table.horizontalHeaderItem(column).setData(_ALIGNED, _WRAPPED)
         for column in range(len(heads)):
             stretch = column in _WIDE
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, mode.Stretch if stretch else mode.ResizeToContents)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.cellActivated.connect(self._go)
         return table
 

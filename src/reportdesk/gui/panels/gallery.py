@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -24,6 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 _SUMMARY = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
 _PAGE = 1.414  # an A4 page's height by its width
+_PAGE_WIDE = 0.55  # of the card
+_WIDE = 33  # letters across a card
 
 
 class Gallery(QListWidget):
@@ -78,16 +80,21 @@ class _Card(QStyledItemDelegate):
     """Draws a card: the page, its title, and what it is for."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.fontMetrics.averageCharWidth() * 34
-        lines = option.fontMetrics.lineSpacing() * 9
-        return QSize(width, round(width * 0.62 * _PAGE) + lines)
+        """All cards are as tall as the one with the most to say."""
+        width = option.fontMetrics.averageCharWidth() * _WIDE
+        room = width - 4 * option.fontMetrics.averageCharWidth()
+        model = index.model()
+        words = max(_height(option, room, model.index(row, 0)) for row in range(model.rowCount()))
+        return QSize(
+            width, round(width * _PAGE_WIDE * _PAGE) + words + option.fontMetrics.lineSpacing() * 3
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         margin = option.fontMetrics.averageCharWidth()
         inner = option.rect.adjusted(2 * margin, 2 * margin, -2 * margin, -margin)
         _paint_frame(painter, option)
-        page = QRect(inner.topLeft(), QSize(round(option.rect.width() * 0.62), 0))
+        page = QRect(inner.topLeft(), QSize(round(option.rect.width() * _PAGE_WIDE), 0))
         page.setHeight(round(page.width() * _PAGE))
         page.moveLeft(inner.center().x() - page.width() // 2)
         _paint_page(painter, page, index.data(Qt.ItemDataRole.DecorationRole), option)
@@ -96,13 +103,24 @@ class _Card(QStyledItemDelegate):
         painter.restore()
 
 
+def _height(option: QStyleOptionViewItem, room: int, index: Index) -> int:
+    """How tall title and summary are in that width."""
+    place, flags = QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap)
+    bold = QFont(option.font)
+    bold.setBold(True)
+    title = QFontMetrics(bold).boundingRect(place, flags, index.data()).height()
+    summary = option.fontMetrics.boundingRect(place, flags, index.data(_SUMMARY)).height()
+    return title + summary
+
+
 def _paint_frame(painter: QPainter, option: QStyleOptionViewItem) -> None:
     state, palette = option.state, option.palette
-    marked = state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
+    focused = state & QStyle.StateFlag.State_HasFocus
+    marked = state & QStyle.StateFlag.State_MouseOver or focused
     colour = QPalette.ColorRole.Highlight if marked else QPalette.ColorRole.Mid
     pen = painter.pen()
     pen.setColor(palette.color(colour))
-    pen.setWidth(3 if state & QStyle.StateFlag.State_HasFocus else 1)
+    pen.setWidth(3 if focused else 1)
     painter.setPen(pen)
     painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from reportdesk.core.i18n import _
+from reportdesk.core.i18n import _, plural
 from reportdesk.core.problems import Problem, Severity
 
 _MARKS = {Severity.STOP: "✕", Severity.WARN: "!", Severity.NOTE: "i"}
+_PROBLEM = Qt.ItemDataRole.UserRole
+_MANY = 3  # lines of one kind from which on what they share is said once
 
 
 class ProblemList(QListWidget):
@@ -37,19 +40,60 @@ class ProblemList(QListWidget):
             return
         self._problems = tuple(problems)
         self.clear()
-        self.addItems(
-            [_line(problem) for problem in self._problems] or [_("✓ Nothing is missing.")]
-        )
+        for _kind, alike in groupby(self._problems, _kind_of):
+            for item in _items(list(alike)):
+                self.addItem(item)
+        if not self._problems:
+            self.addItem(_("✓ Nothing is missing."))
 
     def _activated(self, item: QListWidgetItem) -> None:
-        if not self._problems:
-            return
-        problem = self._problems[self.row(item)]
-        if problem.place.field:
+        problem = item.data(_PROBLEM)
+        if isinstance(problem, Problem) and problem.place.field:
             self.chosen.emit(problem.place.field)
+
+
+def _kind_of(problem: Problem) -> tuple[Severity, str]:
+    return problem.severity, problem.message
+
+
+def _items(alike: list[Problem]) -> Iterator[QListWidgetItem]:
+    """Problems of one kind: what many of them share stands above them, once."""
+    if len(alike) < _MANY or not all(problem.place.label for problem in alike):
+        for problem in alike:
+            yield _item(problem, _line(problem), _line(problem))
+        return
+    fixes = {problem.fix for problem in alike}
+    yield _heading(alike[0], len(alike), fixes.pop() if len(fixes) == 1 else "")
+    for problem in alike:
+        short = f"{problem.place.label}: {_sentence(problem.fix)}" if fixes else problem.place.label
+        yield _item(problem, f"       {short}", _line(problem))
+
+
+def _heading(problem: Problem, count: int, fix: str) -> QListWidgetItem:
+    said = f"{_MARKS[problem.severity]}  {_sentence(problem.message)} {_sentence(fix)}".strip()
+    told = plural("{said} ({count} field)", "{said} ({count} fields)", count)
+    item = QListWidgetItem(told.format(said=said, count=count))
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    font = item.font()
+    font.setBold(True)
+    item.setFont(font)
+    return item
+
+
+def _item(problem: Problem, shown: str, spoken: str) -> QListWidgetItem:
+    item = QListWidgetItem(shown)
+    item.setData(_PROBLEM, problem)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+    return item
 
 
 def _line(problem: Problem) -> str:
     said = f"{problem.place.label}: {problem.message}" if problem.place.label else problem.message
-    fix = problem.fix[:1].upper() + problem.fix[1:]
-    return f"{_MARKS[problem.severity]}  {said}. {fix}".strip()
+    return f"{_MARKS[problem.severity]}  {_sentence(said)} {_sentence(problem.fix)}".strip()
+
+
+def _sentence(words: str) -> str:
+    """Return the words as a sentence, empty for none."""
+    words = words.strip()
+    said = words[:1].upper() + words[1:]
+    return said if not said or said[-1] in ".?!" else f"{said}."

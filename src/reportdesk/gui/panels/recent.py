@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from reportdesk.core.i18n import _
+from reportdesk.gui.panels.two_lines import TwoLines
 from reportdesk.services.recents import RecentDraft
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -30,7 +31,9 @@ class RecentList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Recent drafts"))
-        self.setWordWrap(True)
+        self.setItemDelegate(TwoLines(self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
         self.itemActivated.connect(self._activated)
@@ -64,5 +67,6 @@ class RecentList(QListWidget):
 
 
 def _said(draft: RecentDraft) -> str:
-    rest = (draft.path.name, draft.template, draft.changed, draft.state)
-    return draft.title + "\n" + " · ".join(part for part in rest if part)
+    parts = (draft.path.name, draft.template, draft.changed, draft.state)
+    kept = [part.replace(" ", "\u00a0") for part in parts if part]  # lines break between parts
+    return draft.title + "\n" + "\u00a0· ".join(kept)

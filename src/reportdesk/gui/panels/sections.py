@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from reportdesk.core.fields import Answers, answered
 from reportdesk.core.i18n import _, plural
@@ -68,6 +69,7 @@ class SectionList(QListView):
     def show_states(self, states: SectionStates) -> None:
         """List these sections and go to the first."""
         self.setModel(states)
+        self.setMinimumWidth(max(self.minimumWidth(), self._longest_word()))
         states.dataChanged.connect(self.scheduleDelayedItemsLayout)
         self.selectionModel().currentChanged.connect(self._changed)
         self.setCurrentIndex(states.index(0))
@@ -75,6 +77,16 @@ class SectionList(QListView):
     def go_to(self, index: int) -> None:
         """Choose the section at that index."""
         self.setCurrentIndex(self.model().index(index, 0))
+
+    def _longest_word(self) -> int:
+        """How wide the list must be, so that no word is broken."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        letters, model = QFontMetrics(bold), self.model()
+        titles = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+        widest = max(letters.horizontalAdvance(word) for title in titles for word in title.split())
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return widest + bar + self.fontMetrics().lineSpacing() * 2
 
     def _changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(now.row())

@@ -24,6 +24,12 @@ from reportdesk.gui.panels.recent import RecentList
 from reportdesk.services.recents import RecentDraft, moment
 from reportdesk.services.recovery import Recovered
 
+_OR_DRAG = _("Or drag a draft onto this window.")
+_NONE_YET = _(
+    "Drafts that you save are listed here. Choose a house style to begin, open a draft that a "
+    "colleague has sent you, or drag its file onto this window."
+)
+
 
 class StartPage(QWidget):
     """Offers every template and the way to old drafts.
@@ -50,6 +56,8 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.gallery = Gallery(pictures, self)
         self.recent = RecentList(self)
+        self._none = _label(_NONE_YET, "help", self)
+        self.recent.hide()
         self._notes = QVBoxLayout()
         self._recovered = QVBoxLayout()
         layout = QVBoxLayout(self)
@@ -74,8 +82,10 @@ class StartPage(QWidget):
             self._notes.addWidget(_label(str(problem), "error", self))
 
     def show_recents(self, drafts: Sequence[RecentDraft]) -> None:
-        """List the recent drafts."""
+        """List the recent drafts, or say what will stand there."""
         self.recent.show_drafts(drafts)
+        self.recent.setVisible(bool(drafts))
+        self._none.setText(_OR_DRAG if drafts else _NONE_YET)
 
     def show_recovered(self, found: Sequence[Recovered]) -> None:
         """Offer what crashed windows left, above all else."""
@@ -88,7 +98,7 @@ class StartPage(QWidget):
     def _new_part(self, parent: QWidget) -> QWidget:
         part = QWidget(parent)
         column = QVBoxLayout(part)
-        column.addWidget(_label(_("New report"), "heading", part))
+        column.addWidget(_label(_("New draft"), "heading", part))
         column.addWidget(self.gallery, 1)
         return part
 
@@ -96,7 +106,6 @@ class StartPage(QWidget):
         part = QWidget(parent)
         column = QVBoxLayout(part)
         column.addWidget(_label(_("Recent drafts"), "heading", part))
-        column.addWidget(self.recent, 1)
         row = QHBoxLayout()
         for text, wanted in (
             (_("&Open a draft…"), self.wants_open),
@@ -105,8 +114,12 @@ class StartPage(QWidget):
             button = QPushButton(text, part)
             button.clicked.connect(wanted)
             row.addWidget(button)
+        row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(_label(_("Or drag a draft onto this window."), "help", part))
+        column.addSpacing(part.fontMetrics().lineSpacing() // 2)
+        column.addWidget(self.recent, 100)
+        column.addWidget(self._none)
+        column.addStretch(1)
         return part
 
     def _offer(self, recovered: Recovered) -> QFrame:

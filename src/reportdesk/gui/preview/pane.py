@@ -13,6 +13,8 @@ from reportdesk.core.template import Template
 from reportdesk.gui.forms.choosing import QuietCombo
 from reportdesk.gui.preview.view import PaperView
 
+_AROUND = 4  # pixels
+
 
 class PreviewPane(QWidget):
     """What stands around the sheet.
@@ -32,7 +34,7 @@ class PreviewPane(QWidget):
         self.view = PaperView(self)
         self.message = QLabel(self)
         self.message.setWordWrap(True)
-        self.message.setText(_("The preview is being made…"))
+        self.message.setText(_("Making the preview…"))
         self.documents = QuietCombo(self)
         self.documents.setAccessibleName(_("Document that is previewed"))
         self.documents.view().setAccessibleName(self.documents.accessibleName())
@@ -57,7 +59,11 @@ class PreviewPane(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(QLabel(_("Preview"), self))
+        head.setContentsMargins(_AROUND, _AROUND, _AROUND, 0)
+        heading = QLabel(_("Preview"), self)
+        heading.setProperty("role", "label")
+        heading.setVisible(self.documents.isHidden())
+        head.addWidget(heading)
         head.addWidget(self.documents)
         head.addStretch(1)
         head.addWidget(self.per_cent)

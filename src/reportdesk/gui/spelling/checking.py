@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reportdesk.core.edits import Edit, SetAnswer
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.i18n import _
 from reportdesk.gui.forms.line import LineMenu
@@ -20,9 +21,13 @@ from reportdesk.gui.spelling.suggesting import (
 )
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task, TaskRunner
+from reportdesk.gui.workplace import Workplace
+from reportdesk.services.session import Session
 from reportdesk.services.spelling import Loaded, Spelling, SpellingFiles
 
 _LOAD_AFTER = 500  # milliseconds: the first preview of a draft goes before
+
+_NAMES = ("name", "council_name")
 
 Suggestions = Sequence[str]
 
@@ -71,6 +76,11 @@ class SpellChecking(QObject):
     def rest(self) -> None:
         """Wait for the next text that is seen: no draft is shown any more."""
         self._wait.stop()
+
+    def know_names(self, session: Session) -> None:
+        """Take the names that the draft itself gives as right."""
+        if self.spelling.know_names(session.template, session.answers):
+            self._proofing.changed.emit()
 
     def suggest(self, word: str, done: Callable[[Suggestions], None]) -> None:
         """Call ``done`` with what may have been meant, in a moment."""
@@ -129,4 +139,17 @@ def check_spelling(stage: Stage, files: SpellingFiles) -> SpellChecking:
     checking = SpellChecking(files, Proofing(stage.window), stage.tasks, stage)
     checking.said.connect(stage.said)
     stage.left.connect(checking.rest)
+    stage.opened.connect(lambda workplace: _follow_names(checking, workplace))
     return checking
+
+
+def _follow_names(checking: SpellChecking, workplace: Workplace) -> None:
+    checking.know_names(workplace.session)
+    workplace.edited.connect(
+        lambda edit: checking.know_names(workplace.session) if _names(edit) else None
+    )
+
+
+def _names(edit: Edit) -> bool:
+    """Whether the edit may have changed a name."""
+    return not isinstance(edit, SetAnswer) or edit.path[-1] in _NAMES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMainWindow, QSizePolicy
 
 from reportdesk.core.i18n import _
 from reportdesk.core.spelling import like
@@ -33,6 +33,7 @@ class SpellingWalk(Bar):
         self.line = QLineEdit(self.body)
         self.change_to.setLineEdit(self.line)
         self.change_to.setMinimumContentsLength(_WIDEST)
+        self.change_to.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.change = self.button(_("&Change"))
         self.change_all = self.button(_("Change a&ll"))
         self.ignore = self.button(_("&Ignore once"))
@@ -42,7 +43,8 @@ class SpellingWalk(Bar):
         self.line.setAccessibleName(self.change_to.accessibleName())
         self.add_row(self.said, self.close_button())
         self._choices = (self.change, self.change_all, self.ignore, self.ignore_all, self.add)
-        self.add_row(label, self.change_to, *self._choices)
+        self.add_row(label, self.change_to, self.change, self.change_all)
+        self.add_row(self.label(""), self.ignore, self.ignore_all, self.add)
         self._connect()
 
     def start(self) -> None:
