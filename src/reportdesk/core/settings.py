@@ -62,7 +62,12 @@ NEW_DRAFTS = (
     ),
 )
 EXPORTS = (
-    Field("export_folder", _("Export folder"), Kind.LINE, help=_("Leave empty to save each report beside its draft.")),
+    Field(
+        "export_folder",
+        _("Export folder"),
+        Kind.LINE,
+        help=_("Leave empty to save each report beside its draft."),
+    ),
     Field(
         "file_name",
         _("File name of a report"),
