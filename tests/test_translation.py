@@ -122,6 +122,22 @@ def counting(tree: ast.AST) -> list[int]:
     ]
 
 
+def straight(tree: ast.AST) -> list[int]:
+    """Return the lines of texts with a typewriter's apostrophe."""
+    return [
+        call.lineno
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and called(call) in PASSED
+        if any(re.search(r"\w'\w", literal(text) or "") for text in call.args)
+    ]
+
+
+def test_apostrophes_are_typeset_as_quotation_marks_are():
+    found = [(name, straight(tree)) for name, tree in parsed()]
+    assert [(name, lines) for name, lines in found if lines] == []
+    assert straight(ast.parse('_("the letter\'s wording")')) == [1]
+
+
 def test_a_count_is_told_in_the_form_that_suits_it():
     found = [(name, counting(tree)) for name, tree in parsed()]
     assert [(name, lines) for name, lines in found if lines] == []
@@ -190,7 +206,7 @@ def test_the_extraction_finds_every_text():
     entries = re.findall(r'^msgid ((?:".*"\n)+)', done.stdout, re.MULTILINE)
     found = {ast.literal_eval(f"({entry})") for entry in entries} - {""}
     given = {
-        call.args[0].value
+        literal(call.args[0])
         for name, tree in parsed()
         if name != "core/i18n.py"
         for call in ast.walk(tree)

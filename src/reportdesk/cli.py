@@ -53,7 +53,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="reportdesk", description=_("Draft council reports in the council's own house style.")
+        prog="reportdesk", description=_("Draft council reports in the council’s own house style.")
     )
     parser.add_argument("--version", action="version", version=f"ReportDesk {__version__}")
     parser.add_argument(
@@ -126,7 +126,7 @@ def _add_template(commands: _Commands) -> None:
 
 
 def _add_letter(commands: _Commands) -> None:
-    letter = commands.add_parser("letter", help=_("work on an inspectorate's letter"))
+    letter = commands.add_parser("letter", help=_("work on an inspectorate’s letter"))
     actions = letter.add_subparsers(prog=letter.prog, required=True, metavar="ACTION")
     command = actions.add_parser("read", help=_("say what is recognised in a letter"))
     command.add_argument("path", type=Path, metavar="LETTER")
@@ -139,7 +139,7 @@ def _add_letter(commands: _Commands) -> None:
     _takes_json(command)
     command.set_defaults(run=_letter_read)
     command = actions.add_parser(
-        "matrix", help=_("set a letter's points against what answers them")
+        "matrix", help=_("set a letter’s points against what answers them")
     )
     command.add_argument("path", type=Path, metavar="DRAFT")
     command.add_argument("--csv", type=Path, metavar="FILE", help=_("write it as a table"))

@@ -87,7 +87,7 @@ def test_a_pipe_is_not_waited_for(shell, tmp_path, command):
         ("file", "no such folder"),
         ("file/report.docx", "the folder does not exist"),
         ("x" * 300 + ".docx", "the name is too long"),
-        ("own/report.docx", "a template's own Word file"),
+        ("own/report.docx", "a template’s own Word file"),
     ],
 )
 def test_a_place_where_nothing_can_be_written(shell, tmp_path, target, says):

@@ -60,13 +60,13 @@ def test_a_person_has_its_fixed_fields(folder):
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
-        ("id: brackwater-scrutiny", "id: other", 2, "differs from the folder's name"),
+        ("id: brackwater-scrutiny", "id: other", 2, "differs from the folder’s name"),
         ("title: Scrutiny report", "titel: Scrutiny report", 3, "did you mean “title”?"),
         ("title: Scrutiny report", "titel: Scrutiny report", 1, "“title” is missing"),
         ("version: 2", "version: two", 5, "“two” is not a whole number from 1 up"),
         ("format: 1", "format: 2", 1, "for a newer ReportDesk"),
         ("body: scrutiny", "body: scrutny", 7, "did you mean “scrutiny”?"),
-        ("report.docx", "gone.docx", 9, "“gone.docx” is not in the template's folder"),
+        ("report.docx", "gone.docx", 9, "“gone.docx” is not in the template’s folder"),
         ("report.docx", "../report.docx", 9, "is not the name of a Word file"),
         ("{meeting_date}", "{meeting}", 9, "the template has no field “meeting”"),
         ("- meeting_date", "- meeting_dat", 16, "“meeting_dat” is not in the vocabulary"),

@@ -97,10 +97,10 @@ _SAID: Mapping[Match, tuple[str, Severity, str, str]] = {
         "quotation-changed",
         Severity.STOP,
         _(
-            "the quotation “{quotation}” changes the letter's words ({words}): "
+            "the quotation “{quotation}” changes the letter’s words ({words}): "
             "the letter says “{wording}”"
         ),
-        _("use the letter's wording, or take the quotation marks away"),
+        _("use the letter’s wording, or take the quotation marks away"),
     ),
     Match.PUNCTUATION: (
         "quotation-punctuation",
@@ -109,7 +109,7 @@ _SAID: Mapping[Match, tuple[str, Severity, str, str]] = {
             "the quotation “{quotation}” differs from the letter in punctuation, case or spelling: "
             "the letter says “{wording}”"
         ),
-        _("use the letter's wording"),
+        _("use the letter’s wording"),
     ),
     Match.NOT_FOUND: (
         "quotation-not-found",

@@ -164,15 +164,15 @@ def _words(reason: str) -> dict[str, tuple[str, str]]:
         "empty": (_("there is no text in it"), other),
         "large": (
             _("the file is larger than 20 MB"),
-            _("save the letter's own pages as a file, and read that"),
+            _("save the letter’s own pages as a file, and read that"),
         ),
         "characters": (
             _("the text is longer than 2,000,000 characters"),
-            _("take the letter's own text only"),
+            _("take the letter’s own text only"),
         ),
         "lines": (
             _("the text has more than 12,000 lines"),
-            _("take the letter's own text only"),
+            _("take the letter’s own text only"),
         ),
         "not-pdf": (_("this is not a PDF file, whatever its name says"), other),
         "not-text": (_("this is not a text file"), other),

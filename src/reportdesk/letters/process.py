@@ -92,19 +92,19 @@ def _fault(path: Path, code: str) -> LetterError:
 
 
 def _words() -> dict[str, tuple[str, str]]:
-    paste = _("open it in a PDF reader, copy the letter's text and paste it")
+    paste = _("open it in a PDF reader, copy the letter’s text and paste it")
     return {
         "password": (
             _("the PDF is locked with a password"),
-            _("save a copy without the password, or copy the letter's text and paste it"),
+            _("save a copy without the password, or copy the letter’s text and paste it"),
         ),
         "pages": (
             _("the PDF has more than 300 pages or none"),
-            _("save the letter's own pages as a file, and read that"),
+            _("save the letter’s own pages as a file, and read that"),
         ),
         "characters": (
             _("the PDF holds more than 2,000,000 characters"),
-            _("save the letter's own pages as a file, and read that"),
+            _("save the letter’s own pages as a file, and read that"),
         ),
         "scan": (
             _("no text was found in the PDF; it is probably a scan"),

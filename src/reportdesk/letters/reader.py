@@ -41,7 +41,7 @@ def letter_of(source: SourceText, lines: Sequence[Line], notices: Iterable[Probl
 def _notices(letter: Letter, outline: Outline) -> Iterable[Problem]:
     place = Place(file=letter.source.name)
     if letter.kind is None and not letter.sections:
-        message = _("this was not recognised as an inspectorate's letter")
+        message = _("this was not recognised as an inspectorate’s letter")
         fix = _("check that it is the right file, or pick what you need from its paragraphs")
         yield Problem("letter-unknown", message, fix, place, Severity.WARN)
     if outline.beyond:
@@ -50,7 +50,7 @@ def _notices(letter: Letter, outline: Outline) -> Iterable[Problem]:
         yield Problem("letter-two", message, fix, place, Severity.WARN)
     for line in outline.head:
         if PLACEHOLDER.search(line.text):
-            message = _("the letter's address still holds a placeholder: {text}").format(
+            message = _("the letter’s address still holds a placeholder: {text}").format(
                 text=line.text
             )
             at = replace(place, page=line.page)

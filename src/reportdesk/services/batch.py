@@ -85,7 +85,7 @@ def _expect_usable(order: Order, drafts: Sequence[Path]) -> None:
     if os.path.isfile(output.parent / TEMPLATE):
         raise SaveError.of(
             "over-template",
-            _("a report may not be saved over a template's own Word file"),
+            _("a report may not be saved over a template’s own Word file"),
             _("choose another folder"),
             Place(file=str(output)),
         )

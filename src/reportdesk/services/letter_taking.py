@@ -69,5 +69,5 @@ def _place(offer: Offer, path: Path) -> Place:
 _SAID = {
     Origin.LETTER: _("taken from the letter, {where}: likely, but not sure"),
     Origin.WORDING: _("given a first wording of what the letter says, {where}"),
-    Origin.STANDARD: _("given the template's standard words, which are not the letter's"),
+    Origin.STANDARD: _("given the template’s standard words, which are not the letter’s"),
 }

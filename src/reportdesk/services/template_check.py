@@ -127,6 +127,6 @@ def _nothing(path: Path) -> ReportDeskError:
     return TemplateError.of(
         "no-template",
         _("there is no template here"),
-        _("name a template's folder or its Word file"),
+        _("name a template’s folder or its Word file"),
         Place(file=str(path)),
     )

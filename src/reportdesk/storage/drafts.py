@@ -147,7 +147,7 @@ def _answers(entries: Entries) -> Mapping[str, Raw]:
 def _older(format: int, file: str) -> list[Problem]:
     if format >= FORMAT:
         return []
-    message = _("the draft has an older format; saving writes it in today's and keeps a copy")
+    message = _("the draft has an older format; saving writes it in today’s and keeps a copy")
     return [Problem("older-format", message, "", Place(file, 1), Severity.NOTE)]
 
 

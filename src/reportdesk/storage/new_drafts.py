@@ -100,6 +100,6 @@ _HINTS: Mapping[Kind, Callable[[Field], str]] = {
         choices=_choices(field)
     ),
     Kind.YES_NO: lambda field: _("yes or no"),
-    Kind.FILE: lambda field: _("a file's name, beside the draft"),
+    Kind.FILE: lambda field: _("a file’s name, beside the draft"),
 }
 _BEGUN: Mapping[Kind, str] = {Kind.RICH: " |", Kind.CHOICES: " []"}

@@ -43,7 +43,7 @@ def load_source(draft: Path, path: str) -> SourceText:
     """
     file = (draft.parent / path).resolve()
     if not file.is_relative_to(draft.parent.resolve()):
-        raise _error(path, _("the source lies outside the draft's folder"))
+        raise _error(path, _("the source lies outside the draft’s folder"))
     root = read_yaml(read_file(file, MAX_BYTES, LetterError), shown(file), LetterError).root
     pages, name, digest = root.get("pages"), root.get("name"), root.get("sha256")
     if not (isinstance(pages, list) and isinstance(name, str) and isinstance(digest, str)):

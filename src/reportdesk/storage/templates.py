@@ -194,7 +194,7 @@ def _check_format(root: Entries) -> None:
 def _id(root: Entries, folder: Path) -> str:
     id = root.text("id", needed=True)
     if id and id != folder.name:
-        message = _("the id “{id}” differs from the folder's name “{folder}”")
+        message = _("the id “{id}” differs from the folder’s name “{folder}”")
         said = message.format(id=id, folder=folder.name)
         root.fault("id", said, _("make them the same"))
     return id
@@ -230,7 +230,7 @@ def _word_file(entries: Entries, folder: Path) -> str:
         message = _("“{name}” is not the name of a Word file").format(name=name[:80])
         entries.fault("file", message, _("give a name that ends in .docx, without a folder"))
     elif name and not (folder / name).is_file():
-        message = _("“{name}” is not in the template's folder").format(name=name)
+        message = _("“{name}” is not in the template’s folder").format(name=name)
         entries.fault("file", message, _("put it there, or correct the name"))
     return name
 

@@ -77,8 +77,8 @@ def headers_between(opener: Leaf, closer: Leaf) -> Problem | None:
     between = home.pieces[home.pieces.index(opener) : home.pieces.index(closer)]
     if not any(map(_is_header, between)):
         return None
-    message = _("{tag} repeats the table's header row").format(tag=shown(opener.tag.source))
-    fix = _("put the loop's tags below the header row")
+    message = _("{tag} repeats the table’s header row").format(tag=shown(opener.tag.source))
+    fix = _("put the loop’s tags below the header row")
     return Problem("header-row-in-loop", message, fix, place_of(opener.tag), Severity.WARN)
 
 

@@ -101,7 +101,7 @@ def _tree(source: str) -> list[nodes.Node]:
 def _syntax(source: str, said: str) -> tuple[str, str]:
     if spaced := _SPACED.match(source):
         name = re.sub("[ -]", "_", spaced[1])
-        message = _("a field's name is one word")
+        message = _("a field’s name is one word")
         return message, _("write it with underscores: {{{{ {name} }}}}").format(name=name)
     if braced := _BRACES.match(source):
         fix = _("write two on either side: {{{{ {name} }}}}").format(name=braced[1])
@@ -141,7 +141,7 @@ def _not_allowed(node: nodes.Node) -> tuple[str, str]:
     if isinstance(node, nodes.Concat):
         return _("texts cannot be joined with ~"), _("write the tags one behind the other")
     if name := _hyphened(node):
-        message = _("a field's name has no hyphens")
+        message = _("a field’s name has no hyphens")
         return message, _("write it with underscores: {name}").format(name=name)
     if isinstance(node, (nodes.BinExpr, nodes.UnaryExpr)):
         return _("a template cannot calculate"), _("give the result as a field of its own")
@@ -163,7 +163,7 @@ def _hyphened(node: nodes.Node) -> str:
 def _checked_name(name: str) -> str:
     if name.startswith("_"):
         raise RefusedError(
-            "refused", _("a name cannot begin with an underscore"), _("write a field's name")
+            "refused", _("a name cannot begin with an underscore"), _("write a field’s name")
         )
     return name
 

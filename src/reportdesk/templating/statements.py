@@ -55,7 +55,7 @@ def _refuse_odd(source: str) -> None:
         )
     if _EMPTY.match(source):
         raise RefusedError(
-            "empty-tag", _("the tag is empty"), _("write a field's name in it, or delete it")
+            "empty-tag", _("the tag is empty"), _("write a field’s name in it, or delete it")
         )
     if control := _CONTROL_IN_VALUE.match(source):
         message = _("it says what is printed, and is not printed itself")

@@ -35,7 +35,7 @@ def check_result(data: bytes, name: str, said: str = "") -> list[Problem]:
     entries = read_zip(data, faults, MOST_PARTS)
     check = _ResultCheck(name, {entry.name: inflate(entry) for entry in entries}, said)
     if faults:
-        return [check.problem("", _("the file's container is damaged"))]
+        return [check.problem("", _("the file’s container is damaged"))]
     return list(check.problems())
 
 

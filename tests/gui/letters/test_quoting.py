@@ -64,7 +64,7 @@ def test_the_problem_stands_in_the_list(window, write):
     write(WRONG)
     shown = window.stage.workplace.problems
     lines = [shown.item(at).text() for at in range(shown.count())]
-    assert any("changes the letter's words" in line for line in lines)
+    assert any("changes the letter’s words" in line for line in lines)
 
 
 def test_the_letters_wording_can_be_taken_and_undone(window, draft, quoting, write):

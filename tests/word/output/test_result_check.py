@@ -62,4 +62,4 @@ def test_xml_that_breaks_off_is_told():
 
 
 def test_a_damaged_container_is_told():
-    assert said(word_file()[:-30]) == ["the file's container is damaged"]
+    assert said(word_file()[:-30]) == ["the file’s container is damaged"]

@@ -58,7 +58,7 @@ class ChooseLetter(QWidget):
             _help(_("A PDF, Word or text file, also one dropped onto the window."), self)
         )
         layout.addLayout(_left(self.file))
-        label = _help(_("&Or paste the letter's text here:"), self)
+        label = _help(_("&Or paste the letter’s text here:"), self)
         label.setBuddy(self.text)
         layout.addWidget(label)
         layout.addWidget(self.text, 1)

@@ -159,7 +159,7 @@ class OfferCard(QFrame):
         said = _("In the draft now: {value}").format(value=in_words(self.offer.now))
         self._layout.addWidget(self._words(said))
         if self.rows:
-            self._layout.addWidget(self._quiet(_("What you tick is added to the draft's own.")))
+            self._layout.addWidget(self._quiet(_("What you tick is added to the draft’s own.")))
         else:
             self._layout.addWidget(self._quiet(_("What you tick takes its place.")))
 

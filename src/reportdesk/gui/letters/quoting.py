@@ -63,7 +63,7 @@ class Quoting(QObject):
 
     def _add_commands(self) -> None:
         add = self._window.menus.add
-        wording = Command(_("Use the letter's &wording"), self.use_wording, "Ctrl+Shift+W", True)
+        wording = Command(_("Use the letter’s &wording"), self.use_wording, "Ctrl+Shift+W", True)
         show = Command(_("Show in the &letter"), self.show_in_letter, "Ctrl+Shift+J", True)
         add(Menu.TOOLS, wording)
         add(Menu.TOOLS, show)
@@ -104,7 +104,7 @@ class Quoting(QObject):
         concern = self._at(editor.path, line, at) if editor else None
         if concern is None:
             return
-        mend = QAction(_("Use the letter's &wording"), menu)
+        mend = QAction(_("Use the letter’s &wording"), menu)
         mend.setEnabled(bool(concern.verdict.wording))
         mend.setToolTip(concern.problem.message)
         mend.triggered.connect(lambda: self._mend(concern))

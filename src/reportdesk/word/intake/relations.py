@@ -34,7 +34,7 @@ _STRIPPED = {
     "glossaryDocument": _("building blocks"),
     "classificationlabels": _("sensitivity labels"),
     "documenttasks": _("tasks in comments"),
-    "intelligence": _("results of the editor's checks"),
+    "intelligence": _("results of the editor’s checks"),
     "origin": _("a digital signature"),
 }
 _LIVE = {

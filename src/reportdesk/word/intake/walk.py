@@ -100,7 +100,7 @@ class PackageWalk:
             self.faults.damaged(str(fault), part)
             return
         if part == self.main and not self.faults and root != f"{W}}}document":
-            self.faults.damaged(_("the document's main part is not a Word document"), part)
+            self.faults.damaged(_("the document’s main part is not a Word document"), part)
 
     def _relations_of(self, part: str) -> list[Relation]:
         """Return the relations of a part that lead on within the file."""

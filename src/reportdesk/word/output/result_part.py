@@ -75,7 +75,7 @@ class PartCheck:
     def _end(self, name: str) -> None:
         last = self._last.pop()
         if name == _TC and last not in _CELL_ENDS:
-            self._fault(_("a table's cell does not end in a paragraph"))
+            self._fault(_("a table’s cell does not end in a paragraph"))
         elif name == _TBL and last != _TR and not last.endswith("}sdt"):
             self._fault(_("a table has no rows"))
 

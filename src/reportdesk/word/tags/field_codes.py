@@ -59,7 +59,7 @@ def _joined(pieces: list[Piece], place: Place, faults: TagFaults) -> list[Piece 
     text = "".join(str(piece.content) for piece in pieces)
     if "{" not in text and "}" not in text:
         return list(pieces)
-    nodes = bare_nodes(text, place, faults, _("a field's instruction"))
+    nodes = bare_nodes(text, place, faults, _("a field’s instruction"))
     opening = pieces[0].start + pieces[0].look + _START
     return [Piece("", Group(Role.INLINE, opening, nodes, _END, place))]
 

@@ -41,7 +41,7 @@ _WHERE = {
     "v:shape": _("the alternative text of a picture"),
     "w:alias": _("the name of a content control"),
     "w:tag": _("the name of a content control"),
-    "w:fldSimple": _("a field's instruction"),
+    "w:fldSimple": _("a field’s instruction"),
     "w:hyperlink": _("the hint of a link"),
 }
 

@@ -120,7 +120,7 @@ _TOLD = {
     Fault.STRAY: (
         "tag-stray",
         _("{mark} closes a tag that was never opened"),
-        _("write {opening} at the tag's start, in the same paragraph, or delete {mark}"),
+        _("write {opening} at the tag’s start, in the same paragraph, or delete {mark}"),
     ),
     Fault.OBJECT: (
         "tag-object",
