@@ -31,6 +31,10 @@ TWO = ("Jo Marlowe", "Ann McBride")
         "Inspectors.",
         "The visit was carried out by two of Her Majesty\u2019s Inspectors, Jo Marlowe and "
         "Ann McBride.",
+        "The visit was led by Jo Marlowe, Senior Her Majesty\u2019s Inspector, with Ann McBride, HMI.",
+        "Inspectors were Jo Marlowe and Ann McBride.",
+        "The inspectors were Jo Marlowe, Her Majesty\u2019s Inspector, and Ann McBride, Regulatory "
+        "Inspection Manager.",
         "This visit went well. The lead inspectors were Jo Marlowe, HMI and Ann McBride, "
         "Ofsted Inspector.",
     ],
@@ -61,6 +65,8 @@ def test_every_sort_of_name(name):
         "Her Majesty\u2019s Inspectors for this visit were Jo Marlowe and a colleague.",
         "The inspectors were Jo Marlowe and Ann McBride, three of Her Majesty\u2019s Inspectors.",
         "The inspectors were Jo Marlowe, HMI, and Ann McBride, an expert in fostering.",
+        "The inspectors were Jo Marlowe, Quality Assurance Manager, and Ann McBride, HMI.",
+        "The inspectors were Jo Marlowe and Ann McBride, supported by Sam Orrin, data specialist.",
     ],
 )
 def test_what_is_left_over_is_not_sure(text):
@@ -68,7 +74,14 @@ def test_what_is_left_over_is_not_sure(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "The visit was short.", "Inspectors were on site.", "The inspectors were busy."]
+    "text",
+    [
+        "",
+        "The visit was short.",
+        "Inspectors were on site.",
+        "The inspectors were busy.",
+        "The inspectors were made welcome by Jo Marlowe and Ann McBride.",
+    ],
 )
 def test_none_are_made_up(text):
     assert inspectors_in(text) is None

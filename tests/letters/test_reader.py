@@ -28,6 +28,8 @@ TEXT = text_of(MADE)
         ("City of London children\u2019s services", "City of London"),
         ("Marl Metropolitan Borough Council", "Marl"),
         ("Marl MBC", "Marl"),
+        ("Marl City", "Marl"),
+        ("Council of the Isles of Marl", "Isles of Marl"),
         ("Marl, Tarn and Fen Children\u2019s Services", "Marl, Tarn and Fen"),
         ("St Marl", "St Marl"),
         ("Marlshire County Council\u2019s children\u2019s services front door", "Marlshire"),
@@ -167,3 +169,74 @@ def test_judgements_of_a_report():
         ("Good", Sureness.SURE),
         ("Requires improvement to be good", Sureness.LIKELY),
     ]
+
+
+HEAD = TEXT.split(MADE.headings[MADE.order[0]])[0]
+
+
+def lists(body):
+    """The lists of a letter with that body: kind, sureness and items, or None for none stated."""
+    letter = read_text(f"{HEAD}{body}\n\nMain findings\n\nChildren are seen.", "x")
+    return [
+        (section.kind, [(item.text, item.sureness.value) for item in section.items])
+        for section in letter.sections[:-1]
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What needs to improve in this area of social work practice?1",
+        "What needs to improve in this area of practice:",
+        "WHAT NEEDS TO IMPROVE IN THIS AREA OF SOCIAL WORK PRACTICE",
+        "What needs to improve",
+        "What does the local authority need to improve?",
+        "Areas for improvement:",
+        "Recommendations",
+    ],
+)
+def test_every_heading_of_improvements(heading):
+    (found,) = lists(f"{heading}\n\n\u25fc Plans.\n\u25fc Visits")
+    assert found == (SectionKind.IMPROVEMENT, [("Plans.", "sure"), ("Visits", "sure")])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There are no areas for priority action.",
+        "No areas for priority action were identified during this visit.",
+        "Inspectors did not identify any areas for priority action.",
+        "This visit did not identify any areas for priority action.",
+        "None.",
+        "Not applicable",
+    ],
+)
+def test_that_there_is_none_is_no_item(said):
+    (found,) = lists(f"Areas for priority action\n\n{said}")
+    assert found == (SectionKind.PRIORITY, [])
+
+
+def test_a_sentence_that_may_deny_is_unsure():
+    (found,) = lists("Priority action\n\nLeaders were told that nothing, not even haste, is asked.")
+    assert found[1][0][1] == "unsure"
+
+
+def test_items_of_an_item_belong_to_it():
+    (found,) = lists(
+        "Areas for improvement\n\n\u25fc plans for:\n- babies\n- teenagers\n\u25fc visits"
+    )
+    assert found[1] == [("plans for: babies teenagers", "likely"), ("visits", "sure")]
+
+
+def test_a_line_without_an_end_may_be_a_heading():
+    letter = read_text(f"{HEAD}Findings\n\nLeadership\n\nLeaders know.", "x")
+    assert [item.sureness for item in letter.items(SectionKind.FINDINGS)] == [
+        Sureness.LIKELY,
+        Sureness.SURE,
+    ]
+
+
+def test_a_monitoring_visit():
+    body = "Areas covered by the visit\n\nPlans.\n\nFindings and evaluation of progress\n\nBetter."
+    letter = read_text(HEAD + body, "x")
+    assert [item.text for item in letter.items(SectionKind.FINDINGS)] == ["Better."]

@@ -192,7 +192,9 @@ def _heading_join(last: _Open, line: Line, fresh: _Open, paper: _Paper) -> _Join
         return _Join.NEW
     if is_known_heading(" ".join(each.text for each in last.lines)):
         return _Join.NEW
-    near = above.y - line.y < 1.3 * paper.pitch if line.placed else not line.blank
+    step = max(1.3 * paper.pitch, 1.5 * line.size)
+    alike = abs(line.size - above.size) < 1
+    near = alike and above.y - line.y < step if line.placed else not line.blank
     return _Join.ON if near else _Join.NEW
 
 

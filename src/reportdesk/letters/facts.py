@@ -18,11 +18,11 @@ from reportdesk.core.letter import (
 )
 from reportdesk.letters.blocks import Block
 from reportdesk.letters.heads import addressee, letter_date
-from reportdesk.letters.inspectors import inspectors_in
+from reportdesk.letters.inspectors import inspectors_in, lead_inspectors
 from reportdesk.letters.joining import clean, spans_of
 from reportdesk.letters.lines import Line
 from reportdesk.letters.outline import Outline
-from reportdesk.letters.titles import authority, kind_of, visit_dates
+from reportdesk.letters.titles import authority, kind_of, short_name, visit_dates
 from reportdesk.letters.visits import parse_visit
 
 _OPENING = re.compile(
@@ -36,6 +36,11 @@ _SCOPE = re.compile(
 )
 _EVIDENCE = re.compile(r"range of (?:written )?evidence|case discussions", re.IGNORECASE)
 _DATES = re.compile(r"Inspection dates?\s*:?\s*(\d.*?\d{4})\.?$", re.IGNORECASE)
+_TOOK_PLACE = re.compile(
+    r"\b(?:inspection|visit|inspectors)\b.{0,80}\b(?:took place|carried out|on site|visited)\b",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"\b(?:Council|Borough of|City of)\b")
 _LATE = 250
 T = TypeVar("T")
 
@@ -43,7 +48,7 @@ T = TypeVar("T")
 def facts_of(outline: Outline, aside: Mapping[Line, Role]) -> Letter:
     """Return a letter that holds the facts alone; its text and sections are still to come."""
     title, opening = _title_block(outline), _opening_block(outline)
-    visit = visit_dates(opening) or _inspection_dates(outline)
+    visit = visit_dates(opening) or _inspection_dates(outline) or _taken_place(outline)
     kind = kind_of(title.text if title else "", opening.text if opening else "", _value(visit))
     greeting = outline.salutation.text if outline.salutation else ""
     where = title or opening
@@ -53,7 +58,7 @@ def facts_of(outline: Outline, aside: Mapping[Line, Role]) -> Letter:
         inspectorate=_inspectorate(outline, aside, kind[0] if kind else None),
         kind=Fact(kind[0], where.spans, kind[1]) if kind and where else None,
         title=Fact(title.text, title.spans) if title else None,
-        authority=authority(title, opening),
+        authority=authority(title, opening) or _printed_above(outline),
         letter_date=letter_date(outline.head),
         visit=visit,
         inspectors=_inspectors(outline),
@@ -91,15 +96,31 @@ def _opening_block(outline: Outline) -> Block | None:
     return next(iter(summary or named), None)
 
 
+def _printed_above(outline: Outline) -> Fact[str] | None:
+    """The council's name above the title, as reports of the single framework have it."""
+    for block in outline.title[:-1]:
+        if _COUNCIL.search(block.text):
+            return Fact(short_name(block.text), block.spans, Sureness.LIKELY)
+    return None
+
+
 def _inspection_dates(outline: Outline) -> Fact[VisitDates] | None:
     """What a report gives on a line of its own, after ``Inspection dates:``."""
-    for block in (*outline.title, *outline.introduction):
+    first = (block for part in outline.sections[:1] for block in part.blocks)
+    for block in (*outline.title, *outline.introduction, *first):
         for line in block.lines:
             found = _DATES.match(line.text)
             days = parse_visit(found[1]) if found else None
             if days:
                 return Fact(days, (line.span,))
     return None
+
+
+def _taken_place(outline: Outline) -> Fact[VisitDates] | None:
+    """What a sentence of its own says of the days, where the opening gives none."""
+    told = (block for block in outline.introduction if _TOOK_PLACE.search(block.text))
+    found = next((days for block in told if (days := visit_dates(block))), None)
+    return _less(found)
 
 
 def _inspectorate(
@@ -121,6 +142,10 @@ def _inspectors(outline: Outline) -> Fact[tuple[str, ...]] | None:
     for block in outline.introduction[:5]:
         if found := inspectors_in(block.text):
             return Fact(found[0], block.spans, found[1])
+    lines = [line for block in (*outline.title, *outline.introduction) for line in block.lines]
+    for line, below in zip(lines, (*lines[1:], None), strict=False):
+        if found := lead_inspectors(line.text, below.text if below else ""):
+            return Fact(found[0], (line.span,), found[1])
     return None
 
 

@@ -64,7 +64,7 @@ def _letterhead(lines: Sequence[Line]) -> dict[Line, Role]:
         number = rank[line]
         if any(near in sure for near in lines[max(number - 1, 0) : number + 2]):
             sure.add(line)
-    return dict.fromkeys(sure, Role.LETTERHEAD)
+    return {line: Role.LETTERHEAD for line in lines if line in sure}
 
 
 def _numbers(lines: Sequence[Line]) -> dict[Line, Role]:
@@ -90,8 +90,9 @@ def _page_ends(lines: Sequence[Line]) -> frozenset[Line]:
 
 
 def _running(lines: Sequence[Line]) -> dict[Line, Role]:
-    """Headers and footers: the same words but for digits at the same place of three pages."""
+    """Headers and footers: the same words but for digits at the same place of three pages, or of both."""
     seen: defaultdict[tuple[str, int], list[Line]] = defaultdict(list)
+    enough = min(3, max((line.page for line in lines), default=0))
     ends = _page_ends(lines)
     for line in lines:
         if (line.depth > 0.9 or line.depth < 0.08) if line.placed else line in ends:
@@ -99,6 +100,6 @@ def _running(lines: Sequence[Line]) -> dict[Line, Role]:
     return {
         line: Role.RUNNING
         for alike in seen.values()
-        if len({line.page for line in alike}) >= 3
+        if 1 < enough <= len({line.page for line in alike})
         for line in alike
     }

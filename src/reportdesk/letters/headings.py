@@ -19,18 +19,20 @@ _KNOWN: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"overview|headline findings|summary of findings|executive summary|summary"
             r"|overall summary",
         ),
-        (SectionKind.PRIORITY, r"areas? for priority actions?"),
+        (SectionKind.PRIORITY, r"(?:areas? for )?priority actions?"),
         (
             SectionKind.IMPROVEMENT,
             r"(?:what|areas?(?: that)?) needs? to (?:improve|be improved)"
             r"(?: in this area(?: of (?:social work )?practice)?)?"
             r"|areas? for improvement|recommendations"
-            r"|what does the (?:local )?area partnership need to do better",
+            r"|what (?:does )?(?:the )?(?:local authority|council) needs? to (?:improve|do better)",
         ),
         (
             SectionKind.FINDINGS,
-            r"(?:main |key |detailed )?findings|areas of strength|strengths"
-            r"|what is the area partnership doing that is effective",
+            r"(?:main |key |detailed )?findings(?: and (?:evaluation of )?progress)?"
+            r"|evaluation of progress|areas of strength|strengths"
+            r"|what (?:is|does) the (?:local )?area partnership"
+            r" (?:doing that is effective|need to do better)",
         ),
         (SectionKind.NEXT_STEPS, r"next steps"),
         (
@@ -39,6 +41,7 @@ _KNOWN: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
             r"|what is it like to be a child or young person with (?:special educational needs"
             r" and/or disabilities(?: \(send\))?|send) in this area"
             r"|practice study(?: ?[:–-].{0,60})?|about this inspection"
+            r"|areas? covered by (?:the|this) (?:monitoring |focused )?visit"
             r"|local area partnership details|information about this inspection|inspection details",
         ),
     )

@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportdesk.core.letter import Judgement, Span, Sureness
+from reportdesk.core.letter import Judgement, Sureness
 from reportdesk.letters.headings import heading_grade
-from reportdesk.letters.joining import clean, joined, spans_of
+from reportdesk.letters.joining import spans_of
 from reportdesk.letters.lines import Line
 from reportdesk.letters.outline import Headed, Outline
 
 _GRADE = r"outstanding|good|requires\s+improvement(?:\s+to\s+be\s+good)?|inadequate"
-_WHOLE = re.compile(rf"(?:{_GRADE})\.?", re.IGNORECASE)
+_WHOLE_GRADE = re.compile(rf"(?:{_GRADE})(?= |$)", re.IGNORECASE)
+_GRADE_WORDS = frozenset(
+    ["outstanding", "good", "requires", "improvement", "to", "be", "inadequate"]
+)
+_WORD = re.compile(r"[^\W\d_][\w’'/-]*,?")
+_HEADS = re.compile(r"^\s*(?:Judgements?)?(?:\s*Grades?)?\s*$|^\s*\d(?:\.\d)?\.?\s+", re.IGNORECASE)
 _AREA = re.compile(
     r"the\s+impact\s+of\s+leaders\s+on\s+social\s+work\s+practice\s+with\s+children\s+and\s+families"
     r"|the\s+experiences\s+and\s+progress\s+of\s+"
@@ -28,15 +33,42 @@ _AREA = re.compile(
 _AREA_THEN_GRADE = re.compile(
     rf"({_AREA.pattern})\s*:?\s*(?:is\s+|are\s+)?({_GRADE})\b", re.IGNORECASE
 )
+_FIRST = re.compile(
+    r"Judgement\b|\d?\.?\s*The overall effectiveness|1\.?\s+Children who need help and\b"
+)
 _TABLE = 40
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Lines read as one text: either a table's rows or one of its columns."""
+class _Word:
+    """A word of the table; ``at`` counts its lines."""
 
     text: str
-    lines: tuple[Line, ...]
+    line: Line
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words read as one text, with the lines that they stand on."""
+
+    text: str
+    words: tuple[_Word, ...]
+
+    @classmethod
+    def of(cls, words: Sequence[_Word]) -> _Stretch:
+        """Return the words as a stretch, a space between them."""
+        return cls(" ".join(word.text for word in words), tuple(words))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines, each once."""
+        return tuple(dict.fromkeys(word.line for word in self.words))
+
+    def cut(self, start: int, end: int) -> _Stretch:
+        """Return the words between two places of the text."""
+        first = self.text.count(" ", 0, start)
+        return _Stretch.of(self.words[first : first + self.text.count(" ", start, end) + 1])
 
 
 def judgements_of(outline: Outline) -> tuple[Judgement, ...]:
@@ -65,27 +97,59 @@ def _headed(sections: Sequence[Headed]) -> Iterator[tuple[str, Judgement]]:
 
 
 def _table(outline: Outline) -> tuple[Judgement, ...]:
-    """Read the table of judgements at the head of a report, row by row or column by column."""
+    """Read the table of judgements at the head of a report.
+
+    Its cells wrap, and a grade may stand beside, between or above the lines of its area. But
+    areas and grades have no word in common, and each keep their order: so they are told apart
+    word by word. Nothing is read where they do not come out even.
+    """
+    words = list(_table_words(outline))
+    named = _Stretch.of([word for word in words if word.text not in _GRADE_WORDS])
+    areas = _run_of(_AREA, named)
+    if not areas:
+        return ()
+    last = areas[-1].lines[-1]
+    given = _Stretch.of([word for word in words if _belongs(word, last, words)])
+    grades = _run_of(_WHOLE_GRADE, given)
+    even = len(areas) == len(grades) and len(" ".join(g.text for g in grades)) == len(given.text)
+    if not even or len({_key(area.text) for area in areas}) < len(areas):
+        return ()
+    return tuple(
+        Judgement(area.text, grade.text.capitalize(), spans_of(_in_order(area, grade)))
+        for area, grade in zip(areas, grades, strict=True)
+    )
+
+
+def _table_words(outline: Outline) -> Iterator[_Word]:
     lines = _table_lines(outline)
-    rows = _Stretch("\n".join(line.text for line in lines), tuple(lines))
-    made = [
-        Judgement(clean(found[1]), clean(found[2]).capitalize(), _spans(lines, found))
-        for found in _AREA_THEN_GRADE.finditer(rows.text)
-    ]
-    columns = _columns(lines)
-    best = made if len(made) >= len(columns) else columns
-    return tuple(best) if len({_key(each.area) for each in best}) == len(best) else ()
+    for at, line in enumerate(lines):
+        for text in _WORD.findall(_HEADS.sub("", line.text)):
+            shown = text if text.lower() not in _GRADE_WORDS else text.lower()
+            yield _Word(shown, line, at)
 
 
-def _spans(lines: Sequence[Line], found: re.Match[str]) -> tuple[Span, ...]:
-    """The lines that a match in their joined text touches."""
-    touched: list[Line] = []
-    start = 0
-    for line in lines:
-        if start < found.end() and found.start() < start + len(line.text):
-            touched.append(line)
-        start += len(line.text) + 1
-    return spans_of(touched)
+def _belongs(word: _Word, last: Line, words: Sequence[_Word]) -> bool:
+    """Whether a grade's word is of the table: not below it, but for lines of such words alone."""
+    if word.text not in _GRADE_WORDS:
+        return False
+    end = max(one.at for one in words if one.line is last)
+    below = [one for one in words if end < one.at <= word.at]
+    return all(one.text in _GRADE_WORDS for one in below)
+
+
+def _run_of(pattern: re.Pattern[str], stretch: _Stretch) -> list[_Stretch]:
+    """The matches that follow each other from the stretch's start."""
+    found: list[_Stretch] = []
+    end = 0
+    while match := pattern.match(stretch.text, end):
+        found.append(stretch.cut(match.start(), match.end()))
+        end = match.end() + 1
+    return found
+
+
+def _in_order(area: _Stretch, grade: _Stretch) -> list[Line]:
+    touched = {line.span: line for line in (*area.lines, *grade.lines)}
+    return [touched[span] for span in sorted(touched)]
 
 
 def _table_lines(outline: Outline) -> list[Line]:
@@ -96,42 +160,20 @@ def _table_lines(outline: Outline) -> list[Line]:
             break
         lines += [*part.heading.lines, *(line for block in part.blocks for line in block.lines)]
     first = next((at for at, line in enumerate(lines) if _starts_table(line)), None)
-    return lines[first : first + _TABLE] if first is not None else []
+    if first is None:
+        return []
+    while first and _only_grades(lines[first - 1]):
+        first -= 1
+    return lines[first : first + _TABLE]
+
+
+def _only_grades(line: Line) -> bool:
+    """Whether a line is part of a grade's cell; it may stand above the area's first line."""
+    return all(word.lower() in _GRADE_WORDS for word in line.text.split())
 
 
 def _starts_table(line: Line) -> bool:
-    return bool(re.match(r"Judgement\b|\d?\.?\s*The overall effectiveness", line.text)) or bool(
-        _AREA_THEN_GRADE.match(line.text)
-    )
-
-
-def _columns(lines: Sequence[Line]) -> list[Judgement]:
-    """Pair areas with grades where the grades are lines of their own, as in a table of cells."""
-    grades = _joined_grades(lines)
-    words = joined([line.text for line in lines if not _in(line, grades)])
-    areas = [clean(found[0]) for found in _AREA.finditer(words)]
-    if not grades or len(areas) != len(grades):
-        return []
-    return [
-        Judgement(area, grade.text.capitalize(), spans_of(grade.lines))
-        for area, grade in zip(areas, grades, strict=True)
-    ]
-
-
-def _joined_grades(lines: Sequence[Line]) -> list[_Stretch]:
-    """Return the grades that fill a line, or two where "to be good" has been wrapped."""
-    grades: list[_Stretch] = []
-    for at, line in enumerate(lines):
-        pair = joined([line.text, lines[at + 1].text]) if at + 1 < len(lines) else ""
-        if _WHOLE.fullmatch(pair) and not _WHOLE.fullmatch(lines[at + 1].text):
-            grades.append(_Stretch(pair, (line, lines[at + 1])))
-        elif _WHOLE.fullmatch(line.text):
-            grades.append(_Stretch(clean(line.text), (line,)))
-    return grades
-
-
-def _in(line: Line, stretches: Sequence[_Stretch]) -> bool:
-    return any(line in stretch.lines for stretch in stretches)
+    return bool(_FIRST.match(line.text)) or bool(_AREA_THEN_GRADE.match(_HEADS.sub("", line.text)))
 
 
 def _key(area: str) -> str:

@@ -21,6 +21,8 @@ TITLE = re.compile(
 _CLOSE = re.compile(
     r"(?:Ofsted will (?:take|consider)|We (?:will|have) (?:take|notified|informed)"
     r"|The Department for Education (?:\(DfE\) )?has been (?:notified|informed)"
+    r"|The Office for Standards in Education\b|You may (?:re-?use|copy|use) this|© Crown copyright"
+    r"|This publication is available|If you would like a copy|Interested in our work"
     r"|The DfE has been|I am copying|In terms of our next steps|Thank you for)",
     re.IGNORECASE,
 )

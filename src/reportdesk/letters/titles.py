@@ -37,10 +37,20 @@ _PREFIX = re.compile(
 )
 _SUFFIX = re.compile(
     r"\s+(?:(?:County|City|District|Unitary|Metropolitan|London|Royal)\s+)*"
-    r"(?:(?:Borough|MBC|MDC|BC|CC|MBC|Metropolitan District)\s*)?(?:Council|Authority)?$",
+    r"(?:(?:Borough|City|MBC|MDC|BC|CC|Metropolitan District)\s*)?(?:Council|Authority)?$",
     re.IGNORECASE,
 )
-_TRUST = re.compile(r"\b(?:trust|first|company|together|achieving)\b", re.IGNORECASE)
+_TRUST = re.compile(
+    r"\b(?:trust|first|company|together|achieving|futures?|partnership|council|limited|ltd)\b|,$",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r"(?:\d\w*\s*(?:and|to|or|,|&|/|[-–—])?"
+    r"|\b(?:weeks?|fortnight|month|days?) (?:of|beginning|commencing|ending)"
+    r"|\b(?:since|after|before|until|by|following|published|dated)(?: the)?)\s*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s*(?:\d|(?:and|to|or|,|&|/|[-–—])\s*(?:\d|on \d))", re.IGNORECASE)
 _SHORT, _STANDARD = range(3, 8), range(10, 20)
 
 
@@ -51,7 +61,8 @@ def kind_of(
     for text, sureness in ((title, Sureness.SURE), (opening, Sureness.LIKELY)):
         for kind, words in _KINDS:
             if text and re.search(words, text, re.IGNORECASE):
-                return _ilacs(kind, visit), sureness
+                exact = _ilacs(kind, visit)
+                return exact, sureness if exact is kind else Sureness.LIKELY
     return None
 
 
@@ -89,7 +100,7 @@ def short_name(name: str) -> str:
     bare = _SERVICES.sub("", name.strip())
     bare = re.sub(r"[’']s?$", "", bare)
     without = _PREFIX.sub("", _SUFFIX.sub("", bare)).strip(" ,.")
-    return without or bare
+    return re.sub(r"^the\s+", "", without) or bare
 
 
 def _key(name: str) -> str:
@@ -101,8 +112,14 @@ def visit_dates(opening: Block | None) -> Fact[VisitDates] | None:
     if opening is None:
         return None
     sentence = re.split(r"(?<=[a-z\d])(?<!\bSt)\.\s+(?=[A-Z])", opening.text, maxsplit=1)[0]
-    found = [days for _, days in date_expressions(sentence)]
+    found = list(date_expressions(sentence))
     if not found:
         return None
-    sureness = Sureness.SURE if len(found) == 1 else Sureness.UNSURE
-    return Fact(found[0], opening.spans, sureness)
+    (match, days), *others = found
+    sure = not others and _plain(sentence[: match.start()], sentence[match.end() :])
+    return Fact(days, opening.spans, Sureness.SURE if sure else Sureness.UNSURE)
+
+
+def _plain(before: str, after: str) -> bool:
+    """Whether nothing beside the dates says that they are more, or less, than these days."""
+    return not _BEGUN.search(before) and not _GOES_ON.match(after)

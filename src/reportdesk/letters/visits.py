@@ -12,14 +12,18 @@ from reportdesk.core.letter import VisitDates
 
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_MONTH = rf"(?:{'|'.join((*MONTHS, *(name[:3] for name in MONTHS), 'Sept'))})\b\.?"
 _DAY = rf"{_WEEKDAY}(?:the\s+)?(\d{{1,2}}){_ORDINAL}"
-_POINT = rf"{_DAY}(?:(?:\s+of)?\s+({_MONTH}))?(?:,?\s+(\d{{4}}))?"
-_JOINT = r"\s*(,\s*and\b|,|\band\b|&|\bto\b|\buntil\b|[-–—]|\bthrough\b)\s*(?:from\s+|on\s+)?"
-_EXPRESSION = re.compile(rf"{_POINT}(?:{_JOINT}{_POINT})*", re.IGNORECASE)
+_POINT = rf"{_DAY}(?:(?:\s+of)?\s*({_MONTH}))?(?:,?\s*(\d{{4}})(?!\d))?"
+_JOINT = (
+    r"\s*(,\s*and(?![a-z])|,|and(?![a-z])|&|/|to(?![a-z])|until(?![a-z])|[-–—]|through(?![a-z]))"
+    r"\s*(?:from\s+|on\s+)?"
+)
+_EXPRESSION = re.compile(rf"(?<!\d){_POINT}(?:{_JOINT}{_POINT})*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _TOKEN = re.compile(rf"(?:{_JOINT})?{_POINT}", re.IGNORECASE)
 _UNTIL = ("to", "until", "-", "–", "—", "through")
-_MONTHS_BY_NAME = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+_MONTHS_BY_NAME = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
 Point = tuple[str, int, int, int]
 
@@ -27,18 +31,22 @@ Point = tuple[str, int, int, int]
 def date_expressions(text: str) -> Iterator[tuple[re.Match[str], VisitDates]]:
     """Yield every stretch of the text that gives dates with month and year, with its days."""
     for found in _EXPRESSION.finditer(text):
-        days = parse_visit(found[0])
+        between = bool(_BETWEEN.search(text[: found.start()]))
+        days = parse_visit(found[0], between=between)
         if days:
             yield found, days
 
 
-def parse_visit(text: str) -> VisitDates | None:
+def parse_visit(text: str, *, between: bool = False) -> VisitDates | None:
     """Return the days of an expression such as ``31 January and 1 February 2024``, else None.
 
-    A month or year that is left out is that of the next date; None where one is missing,
-    a date does not exist, or the days do not rise.
+    A month or year that is left out is that of the next date; ``between`` stood before it, so
+    "and" means "to". None where a part is missing, a date does not exist, or the days do not rise.
     """
-    points = _complete([_point(found) for found in _TOKEN.finditer(text)])
+    found = [_point(found) for found in _TOKEN.finditer(text)]
+    if between and len(found) == 2:
+        found[1] = ("to", *found[1][1:])
+    points = _complete(found)
     periods = _periods(points) if points else None
     if not periods or any(before.end >= after.start for before, after in pairwise(periods)):
         return None
@@ -47,7 +55,7 @@ def parse_visit(text: str) -> VisitDates | None:
 
 def _point(found: re.Match[str]) -> Point:
     joint = re.sub(r"[,\s]+(?=and)", "", (found[1] or "").strip().lower())
-    month = _MONTHS_BY_NAME.get((found[3] or "").lower(), 0)
+    month = _MONTHS_BY_NAME.get((found[3] or "")[:3].lower(), 0)
     return joint, int(found[2]), month, int(found[4] or 0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from reportdesk.core.dates import DateRange
@@ -22,6 +23,8 @@ _TYPES: Mapping[LetterKind, str] = {
     LetterKind.SEND: "send",
 }
 _UNGRADED = frozenset({LetterKind.FOCUSED_VISIT, LetterKind.MONITORING_VISIT, LetterKind.JTAI})
+# Inspections that several inspectorates make together.
+_TOGETHER = {LetterKind.JTAI: "joint", LetterKind.SEND: "ofsted_cqc"}
 _INSPECTORATES = {"ofsted": "ofsted", "care quality commission": "cqc", "cqc": "cqc"}
 
 
@@ -58,6 +61,10 @@ def _choice(field: Field, id: str) -> Choice | None:
 
 
 def _inspectorate(letter: Letter, field: Field) -> Answer | None:
+    kind = letter.kind
+    if kind and kind.value in _TOGETHER:
+        together = _choice(field, _TOGETHER[kind.value])
+        return Fact(together, kind.spans, Sureness.LIKELY) if together else None
     return _fact(
         letter.inspectorate,
         lambda name: _choice(field, _INSPECTORATES.get(name.casefold(), "")),
@@ -75,7 +82,10 @@ def _is_graded(letter: Letter, field: Field) -> Answer | None:
 
 
 def _dates(letter: Letter, field: Field) -> Answer | None:
-    return _fact(letter.visit, lambda visit: DateRange(visit.start, visit.end))
+    """Days with others between them are told by first and last, which says more than the letter."""
+    fact = _fact(letter.visit, lambda visit: DateRange(visit.start, visit.end))
+    parted = letter.visit is not None and len(letter.visit.value.periods) > 1
+    return replace(fact, sureness=_least_of(fact, Sureness.LIKELY)) if fact and parted else fact
 
 
 def _inspectors(letter: Letter, field: Field) -> Answer | None:
@@ -146,6 +156,10 @@ def _spans(items: Iterable[Item]) -> tuple[Span, ...]:
 
 
 _ORDER = (Sureness.SURE, Sureness.LIKELY, Sureness.UNSURE)
+
+
+def _least_of(fact: Answer, sureness: Sureness) -> Sureness:
+    return max(fact.sureness, sureness, key=_ORDER.index)
 
 
 def _least(items: Iterable[Item]) -> Sureness:

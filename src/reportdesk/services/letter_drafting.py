@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from reportdesk.core.dates import DateRange, long_date, long_range
+from reportdesk.core.dates import long_date, long_range
 from reportdesk.core.fields import Field, Kind, Row, Value
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.letter import Fact, Letter, SectionKind, Sureness
@@ -72,7 +72,10 @@ def _director(letter: Letter, field: Field) -> Drafted | None:
     roles = [line for line in addressee.value.lines if "director" in line.casefold()]
     if not roles:
         return None
-    person = {"name": addressee.value.name, "role": roles[0].strip(" ,")}
+    name, role = addressee.value.name, roles[0].strip(" ,")
+    if not name and ", " in role:  # one of several addressees, each on a line of its own
+        name, role = role.split(", ", 1)
+    person = {"name": name, "role": role}
     asked = {id: value for id, value in person.items() if field.field(id)}
     return _likely(asked, addressee) if asked else None
 
@@ -135,7 +138,7 @@ def _sentences(letter: Letter) -> Iterator[str]:
         yield visited
     if letter.inspectors and letter.inspectors.value:
         names = letter.inspectors.value
-        listed = _(" and ").join(filter(None, (", ".join(names[:-1]), names[-1])))
+        listed = _listed(names)
         said = plural("The inspector was {names}.", "The inspectors were {names}.", len(names))
         yield said.format(names=listed)
     if letter.letter_date:
@@ -143,10 +146,14 @@ def _sentences(letter: Letter) -> Iterator[str]:
         yield _("Their letter is dated {day}.").format(day=day)
 
 
+def _listed(words: tuple[str, ...]) -> str:
+    return _(" and ").join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
 def _visited(letter: Letter) -> str:
     if letter.visit is None or letter.kind is None or letter.authority is None:
         return ""
-    days = long_range(DateRange(letter.visit.value.start, letter.visit.value.end))
+    days = _listed(tuple(long_range(period) for period in letter.visit.value.periods))
     said = _("{by} carried out a {kind} to {authority} on {days}.")
     if "inspection" in letter.kind.value.value:
         said = _("{by} carried out the {kind} of {authority} on {days}.")
