@@ -167,13 +167,37 @@ def test_it_is_written_for_people(value, written):
 INDENTS = ["", "", "", "", "  ", "   ", "    ", " "]
 MARKERS = ["", "", "", "- ", "- ", "1. ", "2. ", "3. ", "10. ", "# ", "## ", "> "]
 BODIES = ["a", "a b", "**a** b", "x *y*", "x **y** *z*.", "***q***", "(**a**)", "**a *b* c** d"]
+BODIES += [
+    "[a](https://b.example/c_d?e=f&g=h)",
+    "**see [a b](mailto:a@b.example)**",
+    "[a](b)",
+    "[ a ](https://b)",
+]
+BODIES += [
+    "*[a](https://b)*",
+    "[a [b](https://c) d](https://e)",
+    "![a](https://b)",
+    "[a](https://b) [c]",
+]
 BODIES += ["a\\", "1 b", "*a*\\*", "**a", "a_b", "a&nbsp;b", "*é*“", "“*b*”", "c*d", "- a", ""]
 LINES = st.lists(
     st.tuples(*map(st.sampled_from, (INDENTS, MARKERS, BODIES))).map("".join), max_size=9
 ).map("\n".join)
 PIECES = ["a", "b é", "word ", "**", "*", "***", "- ", "1. ", "2. ", "\n", "\n\n", "\n  ", "\n   "]
 PIECES += ["# ", "> ", "\\", "&nbsp;", "&", ";", "_", "(", ")", ".", "“", "”", ",", "1", "+", "-"]
-PIECES += ["#", " ", "<", "[", "]", "\\\n"]
+PIECES += [
+    "#",
+    " ",
+    "<",
+    "[",
+    "]",
+    "\\\n",
+    "[a",
+    "](https://b.example/",
+    ")",
+    "[a](https://b)",
+    "\n> ",
+]
 SOUP = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 
@@ -190,6 +214,8 @@ def test_the_short_way_reads_exactly_as_the_whole_dialect(text):
         "One.\n\nTwo\nwith a second line.\n",
         "A **bold** word, *an italic one* and ***both***.\n",
         "- one\n- **two**\n  - three\n\n1. four\n2. five\n",
+        "See [the letter](https://reports.example/a_1?b=c&d=e), **[here](mailto:a@b.example)** or write.\n",
+        "> one\n> two **three**\n\n> four\n\nfive\n",
         "# Heading\n\nText\\\nbelow, Section&nbsp;20, 2 \\* 3.\n",
     ],
 )

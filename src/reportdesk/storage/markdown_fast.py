@@ -10,18 +10,19 @@ import re
 from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.core.richtext import Block, BlockKind, RichText, rich
 from reportdesk.storage.markdown_numbers import Numbers
-from reportdesk.storage.markdown_stars import Unsure, read_runs
+from reportdesk.storage.markdown_stars import ADDRESS, Unsure, read_runs
 
 _ODD = "\x00-\x08\t\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 # One look at each letter; where one of these is met, a closer look decides.
 _SUSPECT = re.compile(rf"[{_ODD}\]<&_]")
-# Odd spaces, links, tags, entities, underscores at a word's edge.
+# Odd spaces, odd links, tags, entities, underscores at a word's edge.
 _UNSURE = re.compile(
-    rf"[{_ODD}]|\]\(|<[A-Za-z/!?]|&(?!nbsp;|shy;)(?:#|[A-Za-z][A-Za-z0-9]{{1,31}};)"
+    rf"[{_ODD}]|\]\((?!{ADDRESS}\))|<[A-Za-z/!?]|&(?!nbsp;|shy;)(?:#|[A-Za-z][A-Za-z0-9]{{1,31}};)"
     r"|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])"
 )
 _ITEM = re.compile(r"(?:-|(\d{1,9})\.) (?=[^ ])")
 _HEADING = re.compile(r"(#{1,3}) (?=[^ ])")
+_QUOTE = re.compile(r"> (?=[^ ])")
 # What may begin something else than a paragraph.
 _START = re.compile(r"[>#+-]|\*(?:\s|$)|\d{1,9}[.)](?:\s|$)")
 
@@ -71,6 +72,8 @@ class _Lines:
             self._item(len(line) - len(bare), found, bare[found.end() :])
         elif line[0] == "#" and not self._gathered:
             self._heading(line)
+        elif (self._kind is BlockKind.QUOTATION and self._gathered) or line[0] == ">":
+            self._quotation(line)
         elif _START.match(bare):
             raise Unsure
         elif self._gathered:
@@ -125,6 +128,20 @@ class _Lines:
         self._items.clear()
         self._begin(line[found.end() :], BlockKind.HEADING, len(found[1]), "")
         self.finish()
+
+    def _quotation(self, line: str) -> None:
+        """Take a line of a quotation, each line of which is marked as one."""
+        found = _QUOTE.match(line)
+        text = line[found.end() :] if found else ""
+        if not text or text[0] == "#" or _ITEM.match(text) or _START.match(text):
+            raise Unsure
+        if not self._gathered:
+            self._items.clear()
+            self._begin(text, BlockKind.QUOTATION, 0, "")
+        elif self._kind is BlockKind.QUOTATION:
+            self._gathered.append(text)
+        else:
+            raise Unsure
 
     def _paragraph(self, indent: int, text: str) -> None:
         level = self._level_at(indent)

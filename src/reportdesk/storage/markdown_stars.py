@@ -1,14 +1,20 @@
-"""Bold, italic, line breaks and backslashes within one block, where they cannot be mistaken."""
+"""Bold, italic, links, breaks and backslashes within one block, where they cannot be mistaken."""
 
 from __future__ import annotations
 
 import re
 
+from reportdesk.core.quick_dataclasses import replace
 from reportdesk.core.richtext import Run
 
 _SPECIAL = re.compile(r"[\\*&\n]")
 _STARS = re.compile(r"(\*+)")
-_TOKEN = re.compile(r"\\(\n|[!-/:-@\[-`{-~])|(\*+)|&(nbsp|shy);|(\n)")
+# An address that ends where the link does, whoever reads it.
+ADDRESS = r"(?:https?://|mailto:)[^\s()<>\\*\[\]]+"
+_TOKEN = re.compile(
+    r"\\(\n|[!-/:-@\[-`{-~])|(\*+)|&(nbsp|shy);|(\n)"
+    rf"|(?<!!)\[([^\[\]\\*&<>!`^]+)\]\(({ADDRESS})\)"
+)
 _NAMED = {"nbsp": "\u00a0", "shy": "\u00ad"}
 # Signs that markdown takes for punctuation; of others at a star's outer side we are not sure.
 _SIGNS = frozenset("!\"#$%&'()+,-./:;<=>?@[]^`{|}~“”‘’–—…")
@@ -21,9 +27,10 @@ class Unsure(Exception):
 
 def read_runs(source: str) -> list[Run]:
     """Return the runs, not yet in normal form; raises Unsure."""
-    if not _SPECIAL.search(source):
+    linked = "](" in source
+    if not linked and not _SPECIAL.search(source):
         return [Run(source)]
-    if "\\" not in source and "&" not in source:
+    if not linked and "\\" not in source and "&" not in source:
         return _starred_runs(source.replace("\n", " "))
     runs: list[Run] = []
     open_stars: list[int] = []
@@ -33,6 +40,9 @@ def read_runs(source: str) -> list[Run]:
         at = token.end()
         if token[2]:
             _turn(source[: token.start()], len(token[2]), source[token.end() :], open_stars)
+        elif token[6]:
+            text = token[5].replace("\n", " ")
+            runs.append(replace(_run(text, open_stars), link=token[6]))
         else:
             runs.append(_run(_letter(token), open_stars))
     runs.append(_run(_literal(source, at, len(source)), open_stars))
@@ -58,7 +68,7 @@ def _starred_runs(source: str) -> list[Run]:
 
 def _literal(source: str, start: int, end: int) -> str:
     text = source[start:end]
-    if text.endswith("\\") and end == len(source):
+    if (text.endswith("\\") and end == len(source)) or "](" in text:
         raise Unsure
     return text
 
