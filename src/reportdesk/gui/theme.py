@@ -116,12 +116,12 @@ def _sheet(colours: Colours, size: float) -> str:
             border: 1px solid {colours.edge}; border-radius: 4px; padding: 3px;
             background: {colours.base};
         }}
-        QListView {{ border-color: {colours.border}; }}
+        QListView {{ border-color: {colours.border}; outline: 0; }}
         QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QListView:focus {{
             border: 2px solid {colours.accent}; padding: 2px;
         }}
         QListView[role="gallery"], QListView[role="gallery"]:focus {{
-            border: 0; background: transparent;
+            border: 0; background: {colours.window};
         }}
         QToolBar {{ border: 0; spacing: 1px; padding: 2px 4px; }}
         QListView::item {{ padding: 6px; border-left: 3px solid transparent; }}
@@ -132,6 +132,7 @@ def _sheet(colours: Colours, size: float) -> str:
         QTableView {{
             border: 1px solid {colours.border}; background: {colours.base};
             selection-background-color: {colours.chosen}; selection-color: {colours.text};
+            outline: 0;
         }}
         QTableView:focus {{ border-color: {colours.accent}; }}
         QHeaderView::section {{
@@ -140,7 +141,7 @@ def _sheet(colours: Colours, size: float) -> str:
         }}
         QPushButton {{
             background: {colours.raised}; border: 1px solid {colours.edge}; border-radius: 4px;
-            padding: 4px 14px;
+            padding: 4px 14px; outline: 0;
         }}
         QPushButton:hover {{ border-color: {colours.accent}; }}
         QPushButton:pressed {{ background: {colours.chosen}; }}
@@ -178,6 +179,7 @@ def _sheet(colours: Colours, size: float) -> str:
             border: 0; padding: 0; background: transparent;
         }}
         QComboBox QAbstractItemView {{ border-color: {colours.edge}; }}
+        QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         QStatusBar::item {{ border: 0; }}
         QStatusBar QLabel {{ padding: 0 8px; }}
         QToolTip {{

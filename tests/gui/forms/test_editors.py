@@ -120,3 +120,27 @@ def test_tab_leaves_a_rich_text(make):
 
 def test_the_wheel_does_not_change_a_choice(make):
     assert make(Kind.CHOICE).combo.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+@pytest.mark.parametrize("typed", ["17/3/26", "17.03.26", "17 March 26", "17-3-26"])
+def test_a_year_of_two_figures_is_of_this_century(make, qtbot, typed):
+    editor = make(Kind.DATE)
+    qtbot.keyClicks(editor.line, typed)
+    editor.line.editingFinished.emit()
+    assert editor.value() == date(2026, 3, 17)
+    assert editor.line.text() == "17 March 2026"
+
+
+def test_what_is_half_typed_is_not_called_wrong_at_once(make, qtbot):
+    editor = make(Kind.DATE)
+    editor.show()
+    editor.activateWindow()
+    editor.line.setFocus()
+    qtbot.waitUntil(editor.line.hasFocus, timeout=20_000)
+    said = []
+    editor.refused.connect(said.append)
+    qtbot.keyClicks(editor.line, "17 Mar")
+    assert said == []
+    qtbot.waitUntil(lambda: bool(said and said[-1]), timeout=20_000)
+    qtbot.keyClicks(editor.line, "ch 2026")
+    assert said[-1] == ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
@@ -30,6 +31,8 @@ from reportdesk.gui.undo import UndoKeys
 
 _LONGEST = 10_000
 _NOT_WORDS = frozenset({"name", "email", "telephone", "path", "url", "reference", "number"})
+_PATIENCE = 900  # milliseconds without a key, until what is half typed is told to be wrong
+_SHORT_YEAR = re.compile(r"\s*(\d{1,2}([/. -])(?:\d{1,2}|[A-Za-z]{3,9})\2)(\d\d)\s*")
 _LONGEST_DATE = 19  # letters, and the frame around them
 
 
@@ -49,6 +52,9 @@ class TypedEditor(Editor):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.line)
         self._value: Value = None
+        self._refusal = ""
+        self._wait = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._wait.timeout.connect(self._say_refused)
 
     def _new_line(self) -> QLineEdit:
         """Words have their spelling checked; numbers, names and addresses do not."""
@@ -63,7 +69,8 @@ class TypedEditor(Editor):
             self._value = value
             self.line.setText(shown(value))
             self.line.setCursorPosition(len(self.line.text()) if self.line.hasFocus() else 0)
-            self.refused.emit("")
+            self._refusal = ""
+            self._say_refused()
 
     def focus_widget(self) -> QWidget:
         return self.line
@@ -77,14 +84,24 @@ class TypedEditor(Editor):
         reading = Reading(plain)
         value = read_value(Asked(self.field, self.path, self.field.label), text, reading)
         problem = reading.problems[0] if reading.problems else None
-        self.refused.emit(f"{problem.message}; {problem.fix}." if problem else "")
+        self._refusal = f"{problem.message}; {problem.fix}." if problem else ""
+        if problem and self.line.hasFocus():
+            self._wait.start()  # what is half typed is not yet wrong
+        else:
+            self._say_refused()
         if problem is None and value != self._value:
             self._value = value
             self.give(value)
 
     @Slot()
+    def _say_refused(self) -> None:
+        self._wait.stop()
+        self.refused.emit(self._refusal)
+
+    @Slot()
     def _tidy(self) -> None:
         """Show what was understood, once the officer has left the field."""
+        self._say_refused()
         if self._value is not None and shown(self._value) != self.line.text():
             reading = Reading(plain)
             asked = Asked(self.field, self.path, self.field.label)
@@ -105,6 +122,15 @@ class DateEditor(TypedEditor):
         button.setAccessibleName(_("{label}: pick from a calendar").format(label=field.label))
         button.clicked.connect(self._pick)
         self.add_beside(button)
+
+    @Slot()
+    def _tidy(self) -> None:
+        """A year of two figures is one of this century."""
+        short = _SHORT_YEAR.fullmatch(self.line.text())
+        if self._refusal and short:
+            self.line.setText(f"{short[1]}20{short[3]}")
+            self._typed(self.line.text())
+        super()._tidy()
 
     @Slot()
     def _pick(self) -> None:

@@ -78,6 +78,7 @@ class StartPage(QWidget):
     def show_templates(self, templates: list[Template], problems: Sequence[Problem]) -> None:
         """Show the gallery, and below it why templates are left out of it."""
         self.gallery.show_templates(templates)
+        self.gallery.setFocus(Qt.FocusReason.OtherFocusReason)
         for problem in problems:
             self._notes.addWidget(_label(str(problem), "error", self))
 

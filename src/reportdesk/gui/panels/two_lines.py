@@ -31,6 +31,7 @@ class TwoLines(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         option.text = ""
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the list's own edge tells it
         style = option.widget.style() if option.widget else QApplication.style()
         element = QStyle.ControlElement.CE_ItemViewItem
         style.drawControl(element, option, painter, option.widget)
