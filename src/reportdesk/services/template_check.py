@@ -17,9 +17,10 @@ from reportdesk.storage import atomic
 from reportdesk.storage.field_entries import Vocabulary
 from reportdesk.storage.files import shown
 from reportdesk.storage.templates import (
+    TEMPLATE,
     VOCABULARY,
     TemplatePack,
-    list_templates,
+    load_template,
     load_vocabulary,
 )
 from reportdesk.templating.compiler import check_template
@@ -40,9 +41,8 @@ def check_template_at(path: Path, folders: Sequence[Path]) -> list[Problem]:
         return _check_folder(path, folders)
     if not os.path.exists(path):
         raise _nothing(path)
-    own = _own_fields(path)
-    if own is not None:
-        return _check_word_file(path, own)
+    if (path.resolve().parent / TEMPLATE).is_file():
+        return _check_within(path.resolve().parent, path, folders)
     found = _check_word_file(path, tuple(_vocabulary(folders).values()))
     # A Word file without a template.yaml asks for nothing, so it cannot leave anything out.
     return [problem for problem in found if problem.code != _UNUSED]
@@ -51,32 +51,56 @@ def check_template_at(path: Path, folders: Sequence[Path]) -> list[Problem]:
 def annotated_copy(path: Path, problems: Sequence[Problem], copy: Path) -> None:
     """Write a copy of the Word file with each problem as a comment at its paragraph.
 
-    Raises TemplateError where ``path`` is not a single Word file, SaveError where the copy
-    cannot be written.
+    Of a template's folder, its Word file is taken. Raises TemplateError where there is not just
+    one, SaveError where the copy cannot be written.
     """
-    if os.path.isdir(path):
-        raise TemplateError.of(
-            "annotate",
-            _("a copy with comments is made of one Word file, not of a folder"),
-            _("name the Word file inside the folder"),
-            Place(file=str(path)),
-        )
-    atomic.save(copy, annotate(path, problems), None)
+    word = _only_word_file(path) if os.path.isdir(path) else path
+    atomic.save(copy, annotate(word, problems), None)
+
+
+def _only_word_file(folder: Path) -> Path:
+    found = sorted(path for path in folder.glob("*.docx") if not path.name.startswith("~"))
+    if len(found) == 1:
+        return found[0]
+    raise TemplateError.of(
+        "annotate",
+        _("a copy with comments is made of one Word file, and the folder has {count}").format(
+            count=len(found)
+        ),
+        _("name one of them: {names}").format(names=", ".join(path.name for path in found)),
+        Place(file=shown(folder)),
+    )
 
 
 def _check_folder(folder: Path, folders: Sequence[Path]) -> list[Problem]:
-    shelf = list_templates([folder.parent, *folders])
-    pack = next((pack for pack in shelf.packs if pack.folder == folder), None)
-    if pack is not None:
-        return _check_pack(pack)
-    found = [problem for problem in shelf.problems if _is_about(problem, folder)]
-    if not found:
+    named = folder if folder.name not in ("", "..") else folder.resolve()  # as its id has to be
+    pack = _pack_in(named, folders)
+    return _check_pack(pack) if isinstance(pack, TemplatePack) else pack
+
+
+def _check_within(folder: Path, path: Path, folders: Sequence[Path]) -> list[Problem]:
+    """Check a Word file that lies in a template's folder, even where no template is made yet."""
+    pack = _pack_in(folder, folders)
+    if not isinstance(pack, TemplatePack):
+        return pack
+    found = _check_word_file(path, tuple(pack.template.fields()))
+    alone = len(pack.template.documents) < 2
+    return found if alone else [problem for problem in found if problem.code != _UNUSED]
+
+
+def _pack_in(folder: Path, folders: Sequence[Path]) -> TemplatePack | list[Problem]:
+    """Return the template of the folder, or why it is none; TemplateError where nothing is there.
+
+    The shipped vocabulary stands behind one of the folder's own.
+    """
+    if not (folder / TEMPLATE).is_file():
         raise _nothing(folder)
-    return found
-
-
-def _is_about(problem: Problem, folder: Path) -> bool:
-    return Path(problem.place.file).is_relative_to(folder)
+    vocabularies = (one / VOCABULARY for one in (folder.resolve().parent, *folders))
+    path = next((path for path in vocabularies if path.exists()), None)
+    try:
+        return load_template(folder, load_vocabulary(path) if path else {})
+    except TemplateError as error:
+        return list(error.problems)
 
 
 def _check_pack(pack: TemplatePack) -> list[Problem]:
@@ -106,16 +130,6 @@ def _check_word_file(path: Path, fields: Sequence[Field]) -> list[Problem]:
 def _strictly(problem: Problem) -> Problem:
     """A report is printed all the same in a style that is not there; a clerk has to mend it."""
     return replace(problem, severity=Severity.STOP) if problem.code == _NO_STYLE else problem
-
-
-def _own_fields(path: Path) -> tuple[Field, ...] | None:
-    """Return the fields of the template in whose folder the Word file lies, if it does."""
-    folder = path.resolve().parent
-    if (folder / "template.yaml").is_file():
-        for pack in list_templates([folder.parent]).packs:
-            if pack.folder.resolve() == folder:
-                return tuple(pack.template.fields())
-    return None
 
 
 def _vocabulary(folders: Sequence[Path]) -> Vocabulary:

@@ -60,8 +60,10 @@ def annotate(path: Path, problems: Sequence[Problem]) -> bytes:
 
 
 def _said(problem: Problem) -> str:
-    tag = _("Tag: {tag}").format(tag=problem.place.tag) if problem.place.tag else ""
-    return "\n".join(line for line in (tag, problem.message, problem.fix) if line)
+    tag = problem.place.tag
+    told = not tag or tag in problem.message
+    about = "" if told else _("Tag: {tag}").format(tag=tag)
+    return "\n".join(line for line in (about, problem.message, problem.fix) if line)
 
 
 def _said_together(problems: Iterable[Problem]) -> str:
