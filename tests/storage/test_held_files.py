@@ -30,12 +30,15 @@ class Held(Disk):
         self.tries, self.waited = tries, 0.0
 
     def replace(self, source, target):
+        self.hold()
+        super().replace(source, target)
+
+    def hold(self):
         self.tries -= 1
         if self.tries >= 0:
             error = PermissionError(errno.EACCES, "The process cannot access the file")
             error.winerror = 32
             raise error
-        super().replace(source, target)
 
     def wait(self, seconds):
         self.waited += seconds
@@ -52,6 +55,22 @@ def test_a_file_that_stays_held_is_told_after_three_seconds(path):
         save(path, NEW, None, disk=disk)
     assert 2 < disk.waited <= 3
     assert path.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("call", ["read", "open_lock"])
+def test_whatever_is_held_for_a_moment_is_tried_again(path, call):
+    class Elsewhere(Held):
+        def replace(self, source, target):
+            Disk.replace(self, source, target)
+
+    def held(self, asked):
+        if asked.suffix != ".reportdesk-tmp":
+            self.hold()
+        return getattr(Disk, call)(self, asked)
+
+    setattr(Elsewhere, call, held)
+    save(path, NEW, None, disk=Elsewhere(3))
+    assert path.read_bytes() == NEW
 
 
 def test_a_lock_that_is_held_for_a_moment_is_waited_for(path):
@@ -89,6 +108,16 @@ def test_a_folder_without_locks_is_told(path):
 def test_a_lock_left_by_the_dead_does_not_block(path):
     lock_beside(path).touch()
     assert save(path, NEW, digest_of(OLD)) == digest_of(NEW)
+
+
+def test_a_lock_that_another_holds_is_not_swept(path):
+    class Locked(Disk):
+        def lock(self, handle):
+            return False
+
+    lock_beside(path).touch()
+    assert sweep(path.parent, older=-1, disk=Locked()) == ()
+    assert lock_beside(path).exists()
 
 
 def test_only_old_files_of_ours_are_swept(path):

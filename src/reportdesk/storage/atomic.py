@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from reportdesk.core.i18n import _
 from reportdesk.core.quick_dataclasses import dataclass
@@ -17,10 +18,10 @@ from reportdesk.storage.names import name_fault
 from reportdesk.storage.refusals import conflict, explain, refusal
 from reportdesk.storage.side_files import temp_beside
 
+_T = TypeVar("_T")
 Keep = Callable[[Path, bytes], None]
 
-# Scanners and Word hold a file for moments: access denied, sharing and lock violation.
-_PASSING_ON_WINDOWS = (5, 32, 33)
+# Scanners and Word hold a file for moments.
 _WAITS = (0.02, 0.04, 0.08, 0.16, 0.3, 0.6, 0.9, 0.9)
 
 
@@ -103,14 +104,14 @@ class _Saving:
     def _commit(self, temp: Path) -> None:
         """Put the temp file in the target's place; the lock is ours."""
         state = self.disk.state(self.target)
-        current = None if state is None else self.disk.read(self.target)
+        current = None if state is None else self._patiently(lambda: self.disk.read(self.target))
         if self.expected is not None and current != self.data:
             found = "" if current is None else digest_of(current)
             if found != self.expected:
                 raise conflict(self.path, state, new=not self.expected)
         if self.keep and current is not None and current != self.data:
             self.keep(self.target, current)
-        self._replace(temp)
+        self._patiently(lambda: self.disk.replace(temp, self.target))
         try:
             self.disk.sync_folder(self.target.parent)
         except OSError as error:
@@ -118,16 +119,16 @@ class _Saving:
             said = message.format(reason=error.strerror)
             raise refusal(self.path, "unconfirmed", said, _("save again")) from None
 
-    def _replace(self, temp: Path) -> None:
+    def _patiently(self, act: Callable[[], _T]) -> _T:
+        """Return what the act gives; where another holds the target it is tried again."""
         for pause in _WAITS:
             try:
-                self.disk.replace(temp, self.target)
-                return
+                return act()
             except OSError as error:
-                if getattr(error, "winerror", None) not in _PASSING_ON_WINDOWS:
+                if not self.disk.passes(error):
                     raise
                 self.disk.wait(pause)
-        self.disk.replace(temp, self.target)
+        return act()
 
 
 def _refuse_unsuitable(path: Path, target: Path, state: os.stat_result) -> None:

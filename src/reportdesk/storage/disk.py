@@ -6,7 +6,10 @@ import errno
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+
+from reportdesk.storage.far_paths import far
 
 if sys.platform == "win32":
     import msvcrt
@@ -16,6 +19,8 @@ else:
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 # Network folders that cannot sync a folder say so; there the server answers for it.
 _CANNOT_SYNC = (errno.EINVAL, errno.ENOTSUP)
+# Of Windows: access denied, sharing and lock violation.
+_PASSING = (5, 32, 33)
 
 
 class Disk:
@@ -23,7 +28,7 @@ class Disk:
 
     def create(self, path: Path, mode: int) -> int:
         """Return a handle to a new file, which must not be there yet."""
-        return os.open(path, _CREATE, mode)
+        return os.open(far(path), _CREATE, mode)
 
     def write(self, handle: int, data: memoryview) -> int:
         """Return how many bytes were taken."""
@@ -39,31 +44,30 @@ class Disk:
 
     def read(self, path: Path) -> bytes:
         """Return the whole file."""
-        return path.read_bytes()
+        return far(path).read_bytes()
 
     def state(self, path: Path) -> os.stat_result | None:
         """Return what is at the path, following links, or None where nothing is."""
         try:
-            return os.stat(path)
+            return os.stat(far(path))
         except FileNotFoundError:
             return None
 
     def set_mode(self, path: Path, mode: int) -> None:
         """Give the file these rights."""
-        os.chmod(path, mode)
+        os.chmod(far(path), mode)
 
     def replace(self, source: Path, target: Path) -> None:
         """Put the source in the target's place in one step."""
-        os.replace(source, target)
+        os.replace(far(source), far(target))
 
     def remove(self, path: Path) -> None:
         """Delete the file."""
-        os.unlink(path)
+        os.unlink(far(path))
 
     def open_lock(self, path: Path) -> int:
         """Return a handle to the lock's file, which anybody who may write here may open."""
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-        return handle
+        return os.open(far(path), os.O_RDWR | os.O_CREAT, 0o666)
 
     def lock(self, handle: int) -> bool:
         """Return whether the lock was free; the system drops it when its holder dies."""
@@ -78,8 +82,32 @@ class Disk:
             raise
         return True
 
+    def free(self, handle: int, path: Path) -> None:
+        """Let a lock go, and its file with it; what fails no longer matters to what was saved.
+
+        Removed while it is held, so that whoever waits for it sees that it is another's. Windows
+        removes no file that is open: there whoever waits keeps it, and removes it in turn.
+        """
+        with suppress(OSError):
+            if sys.platform != "win32":
+                self.remove(path)
+        with suppress(OSError):
+            self.close(handle)
+        with suppress(OSError):
+            if sys.platform == "win32":
+                self.remove(path)
+
+    def passes(self, error: OSError) -> bool:
+        """Return whether it may go well in a moment: on Windows many hold a file for moments."""
+        told = getattr(error, "winerror", None)
+        if told is None:  # opening gives no code of Windows
+            return sys.platform == "win32" and error.errno == errno.EACCES
+        return told in _PASSING
+
     def same_file(self, handle: int, path: Path) -> bool:
         """Return whether the handle still is what lies at the path."""
+        if sys.platform == "win32":
+            return True  # nobody can remove or replace a file that we have open
         held, lying = os.fstat(handle), self.state(path)
         return lying is not None and os.path.samestat(held, lying)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
+from reportdesk.storage.far_paths import far
 
 
 def read_file(path: Path, most: int, error: type[ReportDeskError]) -> bytes:
@@ -18,13 +19,13 @@ def read_file(path: Path, most: int, error: type[ReportDeskError]) -> bytes:
     Raises the given error where it is not there, not a file, too large or unreadable.
     """
     try:
-        state = path.stat()
+        state = far(path).stat()
         if not stat.S_ISREG(state.st_mode):
             what = _("this is a folder") if stat.S_ISDIR(state.st_mode) else _("this is not a file")
             raise _refused(error, "not-a-file", what, _("choose a file"), path)
         if state.st_size > most:
             raise _refused(error, "too-large", *_too_large(state.st_size, most), path)
-        return path.read_bytes()
+        return far(path).read_bytes()
     except FileNotFoundError:
         message = _("there is no such file")
         fix = _("check its name and folder")

@@ -6,7 +6,7 @@ import errno
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from reportdesk.core.i18n import _
@@ -34,18 +34,13 @@ def commit_lock(target: Path, named: Path, disk: Disk) -> Iterator[None]:
         try:
             yield
         finally:
-            # Removed while it is held: whoever waits for this file sees that it is another's.
-            # What fails here no longer matters to what was saved.
-            with suppress(OSError):
-                disk.remove(path)
-            with suppress(OSError):
-                disk.close(handle)
+            disk.free(handle, path)
 
 
 def _locked(named: Path, path: Path, disk: Disk) -> int:
     end = time.monotonic() + _PATIENCE
     while True:
-        handle = disk.open_lock(path)
+        handle = _opened(path, disk, end)
         try:
             if disk.lock(handle) and disk.same_file(handle, path):
                 return handle
@@ -61,3 +56,14 @@ def _locked(named: Path, path: Path, disk: Disk) -> int:
             message = _("another program is saving this file")
             raise refusal(named, "locked", message, _("try again in a moment"))
         disk.wait(_PAUSE)
+
+
+def _opened(path: Path, disk: Disk, end: float) -> int:
+    """Return a handle to the lock's file, which on Windows is closed to all while it is removed."""
+    while True:
+        try:
+            return disk.open_lock(path)
+        except OSError as error:
+            if time.monotonic() > end or not disk.passes(error):
+                raise
+            disk.wait(_PAUSE)

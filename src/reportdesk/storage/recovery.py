@@ -91,9 +91,8 @@ class RecoveryFile:
             self._latest = max(number, self._latest)
             with suppress(OSError):
                 self._path.unlink(missing_ok=True)
-                self._path.with_suffix(_LOCK).unlink(missing_ok=True)
             if self._handle is not None:
-                DISK.close(self._handle)
+                DISK.free(self._handle, self._path.with_suffix(_LOCK))
                 self._handle = None
 
     def _hold(self) -> None:

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from reportdesk.storage.disk import DISK, Disk
+from reportdesk.storage.far_paths import far
 
 _TEMP = re.compile(r"\..+\.[0-9a-f]{16}\.reportdesk-tmp")
 _LOCK = re.compile(r"\..+\.reportdesk-lock")
@@ -34,14 +35,15 @@ def sweep(folder: Path, older: float = _OLD, disk: Disk = DISK) -> tuple[Path, .
             _remove(path, disk)
         except OSError:
             continue  # another has it or removed it: it is theirs to sweep
-        gone.append(path)
+        if disk.state(path) is None:
+            gone.append(path)
     return tuple(gone)
 
 
 def _left_over(folder: Path, older: float) -> list[Path]:
     now = time.time()
     try:
-        with os.scandir(folder) as entries:
+        with os.scandir(far(folder)) as entries:
             return [
                 Path(entry.path)
                 for entry in entries
@@ -59,9 +61,12 @@ def _remove(path: Path, disk: Disk) -> None:
         return
     handle = disk.open_lock(path)
     try:
-        if disk.lock(handle) and disk.same_file(handle, path):
-            disk.remove(path)
-    finally:
+        ours = disk.lock(handle) and disk.same_file(handle, path)
+    except OSError:
+        ours = False
+    if ours:
+        disk.free(handle, path)
+    else:
         disk.close(handle)
 
 
