@@ -36,7 +36,6 @@ def test_a_stale_word_counts_for_nothing(draft):
     assert owner_of(draft) is None
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="nobody can ask there")
 def test_a_window_that_died_here_counts_for_nothing(draft):
     with subprocess.Popen([sys.executable, "-c", ""]) as dead:
         dead.wait()

@@ -6,7 +6,6 @@ import getpass
 import json
 import os
 import socket
-import sys
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 from reportdesk.core.errors import ReportDeskError, SaveError
 from reportdesk.storage.atomic import save
 from reportdesk.storage.files import read_file
+from reportdesk.storage.processes import runs
 
 RENEW_AFTER = 60.0
 _STALE = 200.0
@@ -70,22 +70,9 @@ def _lives(owner: Owner) -> bool:
     us = ourselves()
     if (owner.host, owner.process) == (us.host, us.process):
         return False
-    if owner.host == us.host and not _runs(owner.process):
+    if owner.host == us.host and not runs(owner.process):
         return False
     return abs(us.at - owner.at) < _STALE
-
-
-def _runs(process: int) -> bool:
-    """Whether a program of that number runs here; Windows knows no harmless way to ask."""
-    if sys.platform == "win32" or process <= 0:
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True  # another user's program
-    return True
 
 
 def _beside(draft: Path) -> Path:
