@@ -94,7 +94,6 @@ class MatrixDialog(QDialog):
         heads = (*titles()[:-1], _("Progress"), _("State"))
         table = QTableWidget(0, len(heads), self)
         table.setAccessibleName(_("Points and what answers them"))
-        table.setHorizontalHeaderLabels(heads)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -102,8 +101,7 @@ class MatrixDialog(QDialog):
         header = table.horizontalHeader()
         header.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 12)
         for column, head in enumerate(heads):
-            table.horizontalHeaderItem(column).setToolTip(head)
-            table.horizontalHeaderItem(column).setData(_ALIGNED, _WRAPPED)
+            table.setHorizontalHeaderItem(column, _head(head))
         for column in range(len(heads)):
             stretch = column in _WIDE
             mode = QHeaderView.ResizeMode
@@ -174,4 +172,11 @@ class MatrixDialog(QDialog):
 def _item(text: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    return item
+
+
+def _head(text: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setToolTip(text)
+    item.setData(_ALIGNED, _WRAPPED)
     return item

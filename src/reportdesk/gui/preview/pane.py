@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from reportdesk.core.i18n import _
 from reportdesk.core.template import Template
 from reportdesk.gui.forms.choosing import QuietCombo
+from reportdesk.gui.preview.reading import ReadingAloud
 from reportdesk.gui.preview.view import PaperView
 
 _AROUND = 4  # pixels
@@ -32,6 +33,7 @@ class PreviewPane(QWidget):
     def __init__(self, template: Template, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = PaperView(self)
+        ReadingAloud(self.view)
         self.message = QLabel(self)
         self.message.setWordWrap(True)
         self.message.setText(_("Making the preview…"))

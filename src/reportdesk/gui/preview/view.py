@@ -43,11 +43,15 @@ class PaperView(QAbstractScrollArea):
         self._marked = -1
         self._held: tuple[QTextBlock, float] | None = None
         self.setAccessibleName(_("Preview of the report"))
-        self.setAccessibleDescription(_("Click a paragraph to go to its field."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.paper.documentLayout().documentSizeChanged.connect(self._fit)
         self.paper.documentLayout().update.connect(self._redraw)
+
+    @property
+    def marked(self) -> int:
+        """The number of the paragraph that is marked, -1 for none."""
+        return self._marked
 
     @property
     def scale(self) -> float:
