@@ -1,12 +1,14 @@
 """Unsaved text outlives its window, and only its window's death sets it free."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from reportdesk.storage.places import make_private
 from reportdesk.storage.recovery import RecoveryFile, RecoveryNote, discard, left_over
 
 NOTE = RecoveryNote("/drafts/a.yaml", "d1", 1_760_000_000.5)
@@ -20,9 +22,20 @@ def mine(tmp_path):
     made.remove(99)
 
 
-def test_what_was_kept_is_found_with_its_note(tmp_path, mine):
+@pytest.fixture
+def died(tmp_path, mine):
+    """What another start finds: the text, and no lock on it."""
+
+    def found():
+        shutil.copy(mine.path, make_private(tmp_path / "dead"))
+        return left_over(tmp_path / "dead")
+
+    return found
+
+
+def test_what_was_kept_is_found_with_its_note(mine, died):
     mine.write("format: 1\n", NOTE, 1)
-    (found,) = left_over(tmp_path)
+    (found,) = died()
     assert found.note == NOTE
     assert found.data.endswith(b"\nformat: 1\n")
 
@@ -38,10 +51,10 @@ def test_our_own_text_is_not_offered(tmp_path, mine):
     assert left_over(tmp_path, mine.path) == ()
 
 
-def test_an_older_text_never_replaces_a_later_one(tmp_path, mine):
+def test_an_older_text_never_replaces_a_later_one(mine, died):
     mine.write("late", NOTE, 2)
     mine.write("early", NOTE, 1)
-    assert b"late" in left_over(tmp_path)[0].data
+    assert b"late" in died()[0].data
 
 
 def test_a_late_writer_cannot_bring_back_what_was_let_go(tmp_path, mine):
@@ -52,16 +65,17 @@ def test_a_late_writer_cannot_bring_back_what_was_let_go(tmp_path, mine):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_discarding_leaves_nothing(tmp_path, mine):
+def test_discarding_leaves_nothing(tmp_path, mine, died):
     mine.write("text", NOTE, 1)
-    discard(left_over(tmp_path)[0])
-    assert not mine.path.exists()
+    discard(died()[0])
+    assert list((tmp_path / "dead").iterdir()) == []
 
 
 def test_a_living_window_keeps_its_text_and_a_killed_one_leaves_it(tmp_path):
     script = (
         "import sys; from pathlib import Path\n"
-        "from reportdesk.storage.recovery import *\n"
+        "from reportdesk.storage.places import make_private
+from reportdesk.storage.recovery import *\n"
         "RecoveryFile(Path(sys.argv[1])).write('text', RecoveryNote('', '', 1.0), 1)\n"
         "print('kept', flush=True); sys.stdin.read()"
     )
