@@ -74,8 +74,7 @@ def test_discarding_leaves_nothing(tmp_path, mine, died):
 def test_a_living_window_keeps_its_text_and_a_killed_one_leaves_it(tmp_path):
     script = (
         "import sys; from pathlib import Path\n"
-        "from reportdesk.storage.places import make_private
-from reportdesk.storage.recovery import *\n"
+        "from reportdesk.storage.recovery import *\n"
         "RecoveryFile(Path(sys.argv[1])).write('text', RecoveryNote('', '', 1.0), 1)\n"
         "print('kept', flush=True); sys.stdin.read()"
     )
