@@ -8,11 +8,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from reportdesk.core.edits import Edit, apply_edit
-from reportdesk.core.fields import Answers
+from reportdesk.core.fields import Answers, Field, Kind
 from reportdesk.core.i18n import _
+from reportdesk.core.places import FieldPath
 from reportdesk.core.settings import EXPORTS, NEW_DRAFTS, PRIVACY, SCREEN, SPELLING
 from reportdesk.core.template import Section
+from reportdesk.gui.dialogs.places import FolderEditor, WordListEditor
+from reportdesk.gui.forms.editor import Editor
 from reportdesk.gui.forms.page import SectionPage
+from reportdesk.gui.forms.registry import make_editor
+from reportdesk.gui.forms.rows import RowsEditor
 
 _PAGES = (
     Section("screen", _("Screen"), SCREEN),
@@ -21,6 +26,12 @@ _PAGES = (
     Section("spelling", _("Spelling"), SPELLING),
     Section("privacy", _("Privacy"), PRIVACY),
 )
+
+_PLACES = {
+    ("export_folder",): FolderEditor,
+    ("template_folders", "path"): FolderEditor,
+    ("spelling_lists", "path"): WordListEditor,
+}
 
 
 class SettingsDialog(QDialog):
@@ -37,7 +48,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(_("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._answers: Answers = dict(answers)
-        self.pages = [SectionPage(section, self, headed=False) for section in _PAGES]
+        self.pages = [SectionPage(section, self, headed=False, make=_editor) for section in _PAGES]
         tabs = QTabWidget(self)
         tabs.tabBar().setAccessibleName(_("Groups of settings"))
         for page in self.pages:
@@ -76,3 +87,13 @@ class SettingsDialog(QDialog):
     def _take(self) -> None:
         self.taken.emit(self._answers)
         self.accept()
+
+
+def _editor(field: Field, path: FieldPath, parent: QWidget) -> Editor:
+    """Places on this computer can be chosen; all else is asked as in any form."""
+    place = _PLACES.get(tuple(step for step in path if isinstance(step, str)))
+    if place is not None:
+        return place(field, path, parent)
+    if field.kind is Kind.ROWS:
+        return RowsEditor(field, path, _editor, parent)
+    return make_editor(field, path, parent)

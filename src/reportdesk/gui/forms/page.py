@@ -16,6 +16,7 @@ from reportdesk.core.fields import Answers, Field
 from reportdesk.core.places import FieldPath
 from reportdesk.core.template import Section
 from reportdesk.gui.forms.editor import Editor, Framed, label_of
+from reportdesk.gui.forms.grouped import MakeEditor
 from reportdesk.gui.forms.registry import make_editor
 
 _WIDEST = 100  # letters, the editors' frames included
@@ -31,10 +32,16 @@ class SectionPage(QScrollArea):
     edited = Signal(object)
 
     def __init__(
-        self, section: Section, parent: QWidget | None = None, *, headed: bool = True
+        self,
+        section: Section,
+        parent: QWidget | None = None,
+        *,
+        headed: bool = True,
+        make: MakeEditor = make_editor,
     ) -> None:
         """``headed`` is false where something else says the section's title."""
         super().__init__(parent)
+        self._make = make
         self.section = section
         self.editors: dict[str, Editor] = {}
         self._shown: Answers = {}
@@ -103,7 +110,7 @@ class SectionPage(QScrollArea):
         self._body.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
 
     def _add(self, field: Field, parent: QWidget) -> None:
-        editor = make_editor(field, (field.id,), parent)
+        editor = self._make(field, (field.id,), parent)
         editor.edited.connect(self.edited)
         self.editors[field.id] = editor
         label = label_of(editor, parent)
