@@ -95,5 +95,6 @@ def _empty(window: QMainWindow, menu: Menu) -> QMenu:
 
 
 def key_hint(action: QAction) -> str:
-    """Return the action's keys as the officer reads them."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    """Return the action's keys as the officer reads them, the usual ones first."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(keys.toString(native) for keys in action.shortcuts())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from reportdesk.core.i18n import _
-from reportdesk.gui.actions import Actions, key_hint
+from reportdesk.gui.actions import Actions
 from reportdesk.gui.dialogs.help import AboutDialog, GuideDialog, TableDialog
 from reportdesk.services.home import Home
 
@@ -30,17 +30,12 @@ class Helping(QObject):
         self._guide.activateWindow()
 
     def keys(self) -> None:
-        """List the keys of every menu."""
-        rows = [
-            (
-                str(action.data() or action.text()).replace("&", ""),
-                key_hint(action),
-                menu.value.replace("&", ""),
-            )
-            for menu, action in self._menus.all()
-            if not action.shortcut().isEmpty()
-        ]
-        heads = [_("What it does"), _("Keys"), _("Menu")]
+        """List the keys of every menu, of texts, and of what has no menu."""
+        # Loaded here because texts with their tools must not delay the window.
+        from reportdesk.gui.key_list import key_rows
+
+        heads = [_("What it does"), _("Keys"), _("Where")]
+        rows = key_rows(self._menus)
         TableDialog(_("Keyboard shortcuts"), heads, rows, self._window).open()
 
     def about(self) -> None:

@@ -81,7 +81,8 @@ def _empty(field: Field) -> str:
 
 
 def _choices(field: Field) -> str:
-    return ", ".join(f"{choice} ({choice.label})" for choice in field.choices)
+    labelled = ((str(choice), choice.label) for choice in field.choices)
+    return ", ".join(id if id == label else f"{id} ({label})" for id, label in labelled)
 
 
 def _one_line(text: str) -> str:

@@ -32,7 +32,7 @@ class Letters(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        command = Command(_("Import &letter…"), self.import_letter, "Ctrl+Shift+L", True)
+        command = Command(_("Import &letter…"), self.import_letter, "Ctrl+Shift+I", True)
         _put_above_export(window, window.menus.add(Menu.FILE, command))
         window.menus.add(
             Menu.TOOLS,
