@@ -111,7 +111,7 @@ class ExportDialog(QDialog):
         row.addWidget(self.place, 1)
         row.addWidget(choose)
         for text, widget in (
-            (_("&Template"), self.style_box),
+            (_("Te&mplate"), self.style_box),
             (_("&Document"), self.paper),
             (_("&Format"), self.format),
         ):

@@ -52,7 +52,7 @@ class RestyleDialog(QDialog):
         )
         note.setWordWrap(True)
         form = QFormLayout()
-        form.addRow(_("&Template"), self.choice)
+        form.addRow(_("Te&mplate"), self.choice)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.buttons.accepted.connect(self._take)

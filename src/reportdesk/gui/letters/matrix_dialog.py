@@ -99,7 +99,7 @@ class MatrixDialog(QDialog):
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         make_readable(table)
         header = table.horizontalHeader()
-        header.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 12)
+        header.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 + 12)
         for column, head in enumerate(heads):
             table.setHorizontalHeaderItem(column, _head(head))
         for column in range(len(heads)):

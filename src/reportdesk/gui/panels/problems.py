@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.problems import Problem, Severity
@@ -29,6 +29,7 @@ class ProblemList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(_("Problems"))
         self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._problems: tuple[Problem, ...] | None = None
         self.itemActivated.connect(self._activated)
