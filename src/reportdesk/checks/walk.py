@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from reportdesk.core.fields import Answers, Field, Kind, Row, Value, answered
 from reportdesk.core.places import FieldPath
+from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.core.reading import Asked
 from reportdesk.core.template import Template
 
