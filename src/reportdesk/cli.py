@@ -53,16 +53,14 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="reportdesk", description=_("Draft council reports in the council’s own house style.")
+        prog="reportdesk",
+        description=_("Draft council reports in the council’s own house style."),
+        epilog=_("Without a command the window opens; with a draft alone, on that draft."),
     )
     parser.add_argument("--version", action="version", version=f"ReportDesk {__version__}")
+    said = _("a folder with templates of your own, besides the shipped ones")
     parser.add_argument(
-        "--templates",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FOLDER",
-        help=_("a folder with templates of your own, besides the shipped ones"),
+        "--templates", type=Path, action="append", default=[], metavar="FOLDER", help=said
     )
     # Without prog, argparse lays out a whole usage text to find it.
     commands = parser.add_subparsers(prog=parser.prog, required=True, metavar="COMMAND")
@@ -87,15 +85,17 @@ def _add_templates(commands: _Commands) -> None:
 
 def _add_new(commands: _Commands) -> None:
     command = commands.add_parser("new", help=_("write a draft with guidance, ready to fill"))
-    command.add_argument("template", metavar="TEMPLATE")
+    said = _("its id, as “reportdesk templates” lists it")
+    command.add_argument("template", metavar="TEMPLATE", help=said)
     command.add_argument("-o", "--output", type=Path, required=True, metavar="DRAFT")
     command.set_defaults(run=_new)
 
 
 def _add_export(commands: _Commands) -> None:
     command = commands.add_parser("export", help=_("make Word files from drafts"))
-    command.add_argument("drafts", type=Path, nargs="+", metavar="DRAFT")
-    command.add_argument("-o", "--output", type=Path, metavar="FILE|FOLDER")
+    _takes_drafts(command)
+    said = _("if not beside the draft")
+    command.add_argument("-o", "--output", type=Path, metavar="FILE|FOLDER", help=said)
     command.add_argument(
         "--template", default="", metavar="ID", help=_("print by another template")
     )
@@ -108,7 +108,7 @@ def _add_export(commands: _Commands) -> None:
 
 def _add_check(commands: _Commands) -> None:
     command = commands.add_parser("check", help=_("list what is wrong with drafts"))
-    command.add_argument("drafts", type=Path, nargs="+", metavar="DRAFT")
+    _takes_drafts(command)
     _takes_json(command)
     command.set_defaults(run=_check)
 
@@ -117,10 +117,9 @@ def _add_template(commands: _Commands) -> None:
     template = commands.add_parser("template", help=_("work on templates"))
     actions = template.add_subparsers(prog=template.prog, required=True, metavar="ACTION")
     command = actions.add_parser("check", help=_("list every fault of a template"))
-    command.add_argument("path", type=Path, metavar="FOLDER|DOCX")
-    command.add_argument(
-        "--annotate", type=Path, metavar="COPY.docx", help=_("a copy with the faults as comments")
-    )
+    _takes_file(command, "FOLDER|DOCX", _("a template’s folder, or a Word file"))
+    said = _("a copy with the faults as comments")
+    command.add_argument("--annotate", type=Path, metavar="COPY.docx", help=said)
     _takes_json(command)
     command.set_defaults(run=_template_check)
 
@@ -129,19 +128,16 @@ def _add_letter(commands: _Commands) -> None:
     letter = commands.add_parser("letter", help=_("work on an inspectorate’s letter"))
     actions = letter.add_subparsers(prog=letter.prog, required=True, metavar="ACTION")
     command = actions.add_parser("read", help=_("say what is recognised in a letter"))
-    command.add_argument("path", type=Path, metavar="LETTER")
-    command.add_argument(
-        "--into", type=Path, metavar="DRAFT", help=_("take what it says into a draft")
-    )
-    command.add_argument(
-        "--sure", action="store_true", help=_("take only what needs no second look")
-    )
+    _takes_file(command, "LETTER", _("a PDF, Word or text file"))
+    said = _("take what it says into a draft")
+    command.add_argument("--into", type=Path, metavar="DRAFT", help=said)
+    said = _("take only what needs no second look")
+    command.add_argument("--sure", action="store_true", help=said)
     _takes_json(command)
     command.set_defaults(run=_letter_read)
-    command = actions.add_parser(
-        "matrix", help=_("set a letter’s points against what answers them")
-    )
-    command.add_argument("path", type=Path, metavar="DRAFT")
+    said = _("set a letter’s points against what answers them")
+    command = actions.add_parser("matrix", help=said)
+    _takes_file(command, "DRAFT", _("a draft that a letter was read into"))
     command.add_argument("--csv", type=Path, metavar="FILE", help=_("write it as a table"))
     command.add_argument("--docx", type=Path, metavar="FILE", help=_("write it as a Word file"))
     _takes_json(command)
@@ -150,8 +146,16 @@ def _add_letter(commands: _Commands) -> None:
 
 def _add_outline(commands: _Commands) -> None:
     command = commands.add_parser("outline", help=_("print a Word file as readable lines"))
-    command.add_argument("path", type=Path, metavar="DOCX")
+    _takes_file(command, "DOCX", _("a Word file"))
     command.set_defaults(run=_outline)
+
+
+def _takes_drafts(command: argparse.ArgumentParser) -> None:
+    command.add_argument("drafts", type=Path, nargs="+", metavar="DRAFT", help=_("a .yaml file"))
+
+
+def _takes_file(command: argparse.ArgumentParser, metavar: str, said: str) -> None:
+    command.add_argument("path", type=Path, metavar=metavar, help=said)
 
 
 def _takes_json(command: argparse.ArgumentParser) -> None:
