@@ -27,6 +27,12 @@ FONTS = (
     Path.home() / ".local/share/fonts",
 )
 
+# Types are checked for each system; what is checked for one is of no use to the other.
+SYSTEMS = (
+    ("--platform", "linux", "--cache-dir", ".mypy_cache/linux"),
+    ("--platform", "win32", "--cache-dir", ".mypy_cache/win32"),
+)
+
 # What Qt loads from the system, and the Debian package that brings it.
 QT = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -92,7 +98,7 @@ def check(arguments: Sequence[str]) -> int:
     codes = [
         call(PYTHON, "-m", "ruff", "format", "--check", *arguments),
         call(PYTHON, "-m", "ruff", "check", *arguments),
-        call(PYTHON, "-m", "mypy", *arguments),
+        *(call(PYTHON, "-m", "mypy", *on, *arguments) for on in SYSTEMS),
         call(SCRIPTS / ("lint-imports.exe" if WINDOWS else "lint-imports")),
     ]
     return max(codes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -48,8 +49,9 @@ def explain(path: Path, error: OSError | ValueError) -> ReportDeskError:
 
 
 def _owner(path: Path) -> str:
-    with suppress(OSError, KeyError, NotImplementedError):
-        return path.owner()
+    if sys.platform != "win32":  # which does not tell
+        with suppress(OSError, KeyError):
+            return path.owner()
     return _("somebody")
 
 
