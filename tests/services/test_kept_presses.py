@@ -76,6 +76,9 @@ def test_other_fields_or_another_file_are_kept_apart(one, files, tmp_path):
     assert len(kept_paths(tmp_path)) == 3
 
 
+HEAVY = "jinja2 lxml docx markdown_it yaml difflib zipfile asyncio dataclasses concurrent pypdf"
+
+
 @pytest.mark.parametrize(
     "template", sorted(path.parent.name for path in TEMPLATES.glob("*/sample.yaml"))
 )
@@ -84,8 +87,7 @@ def test_a_cold_export_loads_no_heavy_library(tmp_path, template):
     source = (
         "import sys; from reportdesk.cli import main\n"
         f"code = main(['export', {str(draft)!r}, '-o', {str(tmp_path / 'r.docx')!r}])\n"
-        "heavy = 'jinja2 lxml docx markdown_it yaml difflib zipfile asyncio dataclasses concurrent pypdf'\n"
-        "print(code, [name for name in heavy.split() if name in sys.modules])"
+        f"print(code, [name for name in {HEAVY.split()} if name in sys.modules])"
     )
     command = [sys.executable, "-c", source]
     for _ in range(2):

@@ -225,34 +225,24 @@ def _box(step: Node) -> Do:
     return run
 
 
-def _cell(step: Node) -> Do:
-    _kind, open, steps, close, filler = step
-    do = sequence(steps)
+def _ended(is_whole: Callable[[list[str], int], object]) -> Callable[[Node], Do]:
+    """What writes an element, with a filler where what was written in it must not end it."""
 
-    def run(frame: Frame, out: list[str]) -> None:
-        out.append(open)
-        start = len(out)
-        do(frame, out)
-        if not ends_with_paragraph(out, start):
-            out.append(filler)
-        out.append(close)
+    def make(step: Node) -> Do:
+        _kind, open, steps, close, filler = step
+        do = sequence(steps)
 
-    return run
+        def run(frame: Frame, out: list[str]) -> None:
+            out.append(open)
+            start = len(out)
+            do(frame, out)
+            if not is_whole(out, start):
+                out.append(filler)
+            out.append(close)
 
+        return run
 
-def _blocks(step: Node) -> Do:
-    _kind, open, steps, close, filler = step
-    do = sequence(steps)
-
-    def run(frame: Frame, out: list[str]) -> None:
-        out.append(open)
-        start = len(out)
-        do(frame, out)
-        if not last_piece(out, start):
-            out.append(filler)
-        out.append(close)
-
-    return run
+    return make
 
 
 def _apart(step: Node) -> Do:
@@ -271,7 +261,7 @@ _MAKERS: Mapping[str, Callable[[Node], Do]] = {
     "If": _if,
     "For": _for,
     "Box": _box,
-    "Cell": _cell,
-    "Blocks": _blocks,
+    "Cell": _ended(ends_with_paragraph),
+    "Blocks": _ended(last_piece),
     "Apart": _apart,
 }
