@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from one_section import asking
 
 from reportdesk.checks.claims import claims_check
 from reportdesk.core.dates import DateRange
@@ -19,8 +20,6 @@ from reportdesk.core.letter import (
     VisitDates,
 )
 from reportdesk.core.richtext import plain
-from reportdesk.core.template import CommitteeType, Template, WordFile
-from reportdesk.core.template import Section as FormSection
 
 FIELDS = (
     Field("inspection_dates", "Dates of the inspection", Kind.DATES),
@@ -28,9 +27,7 @@ FIELDS = (
     Field("inspectors", "Inspectors", Kind.ROWS),
     Field("background", "Background", Kind.RICH),
 )
-DOCUMENT = WordFile("r", "R", "r.docx")
-FORM = (FormSection("s", "S", FIELDS),)
-TEMPLATE = Template("t", "T", "C", 1, "", CommitteeType.SCRUTINY, (DOCUMENT,), FORM)
+TEMPLATE = asking(*FIELDS)
 VISIT = DateRange(date(2026, 2, 10), date(2026, 2, 11))
 AT = (Span(2, 0, 4),)
 

@@ -1,26 +1,19 @@
 """Required fields and lengths are looked at wherever they stand."""
 
 import pytest
+from one_section import asking
 
 from reportdesk.checks.completeness import required_answers
 from reportdesk.checks.length import allowed_length
 from reportdesk.checks.runner import run_checks
 from reportdesk.core.fields import Field, Kind
 from reportdesk.core.richtext import plain
-from reportdesk.core.template import CommitteeType, Section, Template, WordFile
 
 NAME = Field("name", "Name", Kind.LINE, required=True)
 TITLE = Field("title", "Title", Kind.LINE, required=True, max_characters=5)
 TEXT = Field("text", "Text", Kind.RICH, max_words=2)
 WHO = Field("who", "Who", Kind.PERSON, fields=(NAME,))
 ROWS = Field("rows", "Steps", Kind.ROWS, fields=(NAME, TEXT))
-
-
-def template(*fields):
-    return Template(
-        "t", "T", "C", 1, "", CommitteeType.SCRUTINY, (WordFile("r", "R", "r.docx"),),
-        (Section("s", "S", fields),),
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -35,7 +28,7 @@ def template(*fields):
     ],
 )
 def test_a_required_field_that_is_empty_is_named(field, answers, labels):
-    found = required_answers(template(field), answers)
+    found = required_answers(asking(field), answers)
     assert [problem.place.label for problem in found] == labels
 
 
@@ -53,11 +46,11 @@ def test_a_required_field_that_is_empty_is_named(field, answers, labels):
     ],
 )
 def test_a_text_over_its_limit_is_told(field, answers, messages):
-    found = allowed_length(template(field), answers)
+    found = allowed_length(asking(field), answers)
     assert [problem.message for problem in found] == messages
 
 
 def test_all_checks_are_heard():
-    both = template(TITLE, TEXT)
+    both = asking(TITLE, TEXT)
     found = run_checks((required_answers, allowed_length), both, {"text": plain("a b c")})
     assert [problem.code for problem in found] == ["required", "length"]

@@ -1,32 +1,17 @@
 """Each point of a letter has an answer, and each answer a point."""
 
 import pytest
+from one_section import asking
 
 from reportdesk.checks.counts import counts_agree
 from reportdesk.checks.coverage import every_point_answered, numbers_in
 from reportdesk.core.fields import Field, Kind
 from reportdesk.core.richtext import plain
-from reportdesk.core.template import CommitteeType, Section, Template, WordFile
 
-TEMPLATE = Template(
-    "t",
-    "T",
-    "C",
-    1,
-    "",
-    CommitteeType.SCRUTINY,
-    (WordFile("r", "R", "r.docx"),),
-    (
-        Section(
-            "s",
-            "S",
-            (
-                Field("areas_for_improvement", "Areas for improvement", Kind.ROWS),
-                Field("response_rows", "Responses", Kind.ROWS),
-                Field("background", "Background", Kind.RICH),
-            ),
-        ),
-    ),
+TEMPLATE = asking(
+    Field("areas_for_improvement", "Areas for improvement", Kind.ROWS),
+    Field("response_rows", "Responses", Kind.ROWS),
+    Field("background", "Background", Kind.RICH),
 )
 TWELVE = tuple({"number": number} for number in range(1, 13))
 # Which of twelve recommendations each of eleven rows answers; the first two answer none.

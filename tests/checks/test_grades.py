@@ -3,31 +3,16 @@
 from datetime import date
 
 import pytest
+from one_section import asking
 
 from reportdesk.core.dates import DateRange
 from reportdesk.core.fields import Choice, Field, Kind
-from reportdesk.core.template import CommitteeType, Section, Template, WordFile
 from reportdesk.services.letter_checks import letter_checks
 
 GRADE = (Field("area", "Area", Kind.LINE), Field("grade", "Grade", Kind.LINE))
-TEMPLATE = Template(
-    "t",
-    "T",
-    "C",
-    1,
-    "",
-    CommitteeType.SCRUTINY,
-    (WordFile("r", "R", "r.docx"),),
-    (
-        Section(
-            "s",
-            "S",
-            (
-                Field("grades", "Judgements", Kind.ROWS, fields=GRADE),
-                Field("overall_grade", "Overall grade", Kind.LINE),
-            ),
-        ),
-    ),
+TEMPLATE = asking(
+    Field("grades", "Judgements", Kind.ROWS, fields=GRADE),
+    Field("overall_grade", "Overall grade", Kind.LINE),
 )
 
 

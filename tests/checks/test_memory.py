@@ -2,18 +2,15 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from one_section import asking
 
 from reportdesk.checks.memory import Memory
 from reportdesk.checks.walk import answers_in, every_answer, pieces
 from reportdesk.core.fields import Field, Kind
-from reportdesk.core.template import CommitteeType, Section, Template, WordFile
 
 LINE = Field("line", "Line", Kind.LINE)
 ROWS = Field("rows", "Rows", Kind.ROWS, fields=(Field("text", "Text", Kind.LINE),))
-TEMPLATE = Template(
-    "t", "T", "C", 1, "", CommitteeType.SCRUTINY,
-    (WordFile("r", "R", "r.docx"),), (Section("s", "S", (LINE, ROWS)),),
-)  # fmt: skip
+TEMPLATE = asking(LINE, ROWS)
 ROW = st.sampled_from([{"text": "a"}, {"text": "b"}, {"text": "a"}])
 ANSWERS = st.fixed_dictionaries(
     {}, optional={"line": st.sampled_from(["x", "y"]), "rows": st.lists(ROW, max_size=4).map(tuple)}

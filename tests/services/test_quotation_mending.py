@@ -1,12 +1,12 @@
 """The letter's wording takes the quotation's place and nothing else changes."""
 
 import pytest
+from one_section import asking
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Field, Kind
 from reportdesk.core.letter import SourceText
 from reportdesk.core.richtext import Block, Run, plain, rich
-from reportdesk.core.template import CommitteeType, Section, Template, WordFile
 from reportdesk.services.quotation_mending import use_wording
 from reportdesk.services.sources import Sources
 
@@ -15,24 +15,9 @@ SOURCE = SourceText(
 )
 SOURCES = Sources((SOURCE,))
 ROW = (Field("text", "Quotation", Kind.LINE),)
-TEMPLATE = Template(
-    "t",
-    "T",
-    "C",
-    1,
-    "",
-    CommitteeType.SCRUTINY,
-    (WordFile("r", "R", "r.docx"),),
-    (
-        Section(
-            "s",
-            "S",
-            (
-                Field("background", "Background", Kind.RICH),
-                Field("quotations", "Quotations", Kind.ROWS, fields=ROW),
-            ),
-        ),
-    ),
+TEMPLATE = asking(
+    Field("background", "Background", Kind.RICH),
+    Field("quotations", "Quotations", Kind.ROWS, fields=ROW),
 )
 
 
