@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 _DRAFT_ENDINGS = (".yaml", ".yml")
@@ -17,6 +18,8 @@ def main() -> int:
 
 # The only late imports of the house: the shell must not wait for Qt, nor the window for the shell.
 def _window(arguments: list[str]) -> int:
+    # Nothing that is loaded is garbage; the window's housekeeping collects later.
+    gc.disable()
     from reportdesk.gui.app import run
 
     return run(arguments)

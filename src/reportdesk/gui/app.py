@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from reportdesk import __version__
 from reportdesk.core.i18n import _, asked_languages
+from reportdesk.gui.after_paint import AfterPaint
 from reportdesk.gui.crash import CrashHooks
-from reportdesk.gui.features import add_features
 from reportdesk.gui.housekeeping import Housekeeping
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.qt_words import translate_qt
@@ -43,7 +43,6 @@ def run(arguments: Sequence[str]) -> int:
     desk = Desk(template_folders(settings.template_folders), home.backups)
     window = MainWindow(desk, tasks, home)
     safe = Safekeeping(window.stage, window.saving, home.keeper, keeping)
-    add_features(window)
     housekeeping = Housekeeping(window.stage)
     last_words = home.crashes.last_words()
     hooks = CrashHooks(home.crashes, safe.keep_now, window)
@@ -53,8 +52,7 @@ def run(arguments: Sequence[str]) -> int:
     QTimer.singleShot(0, home.starting.clear)
     if last_words:
         window.stage.said.emit(_("ReportDesk ended unexpectedly last time; nothing kept is lost."))
-    if arguments:
-        window.open(Path(arguments[0]))
+    AfterPaint(window, lambda: _furnish(window, arguments))
     keeping.run(Task(lambda: tidy(home), _tidied, _untidy))
     try:
         return app.exec()
@@ -64,6 +62,16 @@ def run(arguments: Sequence[str]) -> int:
         hooks.remove()
         keeping.close()
         tasks.close()
+
+
+def _furnish(window: MainWindow, arguments: Sequence[str]) -> None:
+    """Add what only drafts need, and open the draft if one is named."""
+    # Loaded late because the start page shows before any of it is needed.
+    from reportdesk.gui.features import add_features
+
+    add_features(window)
+    if arguments:
+        window.open(Path(arguments[0]))
 
 
 def _has_screen() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportdesk.gui.leading import Leading
 from reportdesk.gui.letters.feature import Letters
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.presence import Presence
@@ -17,6 +18,7 @@ def add_features(window: MainWindow) -> None:
     its pane there (``workplace.set_side``) and connects to ``workplace.edited``; at
     ``stage.left`` it lets the draft go.
     """
+    Leading(window.stage, window.usual["undo"], window.usual["redo"])
     Presence(window.stage)
     Letters(window)
     Previewing(window.stage)

@@ -7,11 +7,14 @@ for a tenth of a second and more, and may take widgets apart on a worker's threa
 from __future__ import annotations
 
 import gc
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from reportdesk.gui.stage import Stage
-from reportdesk.gui.workplace import Workplace
+
+if TYPE_CHECKING:  # the start page shows before any form is needed
+    from reportdesk.gui.workplace import Workplace
 
 _LOOK_EVERY = 2000  # milliseconds
 _STILL = 3000  # milliseconds without an edit

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -10,24 +12,25 @@ from PySide6.QtWidgets import QMainWindow
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.actions import Actions, Menu
-from reportdesk.gui.exporting import Exporting
 from reportdesk.gui.forgetting import Forgetting
-from reportdesk.gui.helping import Helping
-from reportdesk.gui.history import History
 from reportdesk.gui.layout import Layout
-from reportdesk.gui.leading import Leading
 from reportdesk.gui.menus import Commands, add_bar, draw_icons, fill_menus
 from reportdesk.gui.opening import Opening
 from reportdesk.gui.panes import Pane
-from reportdesk.gui.preferences import Preferences
-from reportdesk.gui.restyling import Restyling
 from reportdesk.gui.saving import Saving
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.standing import Standing
 from reportdesk.gui.tasks import TaskRunner
-from reportdesk.gui.workplace import Workplace
 from reportdesk.services.desk import Desk
 from reportdesk.services.home import Home
+
+if TYPE_CHECKING:  # the start page shows before any of these is needed
+    from reportdesk.gui.exporting import Exporting
+    from reportdesk.gui.helping import Helping
+    from reportdesk.gui.history import History
+    from reportdesk.gui.preferences import Preferences
+    from reportdesk.gui.restyling import Restyling
+    from reportdesk.gui.workplace import Workplace
 
 _DRAFT_ENDINGS = (".yaml", ".yml")
 
@@ -38,6 +41,7 @@ class MainWindow(QMainWindow):
     Attributes:
         stage: what is shown; its signals tell features when a draft comes and goes.
         menus: a feature adds its own lines to these.
+        usual: the commands that every window has, by name.
         home: the officer's settings, recent drafts and recovery.
     """
 
@@ -47,29 +51,64 @@ class MainWindow(QMainWindow):
         self.stage = Stage(self, desk, tasks)
         self.menus = Actions(self)
         self.saving = Saving(self.stage)
-        self.exporting = Exporting(self.stage, home)
         self.opening = Opening(self.stage, self.saving, home)
         self.standing = Standing(self.stage, self)
-        self.preferences = Preferences(self.stage, home)
-        self.restyling = Restyling(self.stage)
-        self.history = History(self.stage)
         self.forgetting = Forgetting(self.stage, home)
         self.forgetting.forgotten.connect(self.opening.show_recents)
         self.opening.wants_forgotten.connect(self.forgetting.ask)
-        self.helping = Helping(self, self.menus, home)
         self._may_close = False
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
         self.stage.opened.connect(self._opened)
         self.stage.left.connect(self._left)
-        self._usual = fill_menus(self.menus, self.stage.undo, self._commands())
-        add_bar(self, self._usual)
-        Leading(self.stage, self._usual["undo"], self._usual["redo"])
-        self.preferences.changed.connect(self._redraw)
-        self.preferences.names_cleared.connect(self.opening.show_recents)
+        self.usual = fill_menus(self.menus, self.stage.undo, self._commands())
+        add_bar(self, self.usual)
         self.layout_kept = Layout(self, self.stage, home)
         self.opening.start()
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Exports the draft on stage."""
+        # Loaded late, like the four below, because the start page shows before it is needed.
+        from reportdesk.gui.exporting import Exporting
+
+        return Exporting(self.stage, self.home)
+
+    @cached_property
+    def restyling(self) -> Restyling:
+        """Changes the template of the draft on stage."""
+        # Loaded late because the start page shows before it is needed.
+        from reportdesk.gui.restyling import Restyling
+
+        return Restyling(self.stage)
+
+    @cached_property
+    def history(self) -> History:
+        """Goes back to earlier versions of the draft on stage."""
+        # Loaded late because the start page shows before it is needed.
+        from reportdesk.gui.history import History
+
+        return History(self.stage)
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """Changes the officer's settings."""
+        # Loaded late because the start page shows before it is needed.
+        from reportdesk.gui.preferences import Preferences
+
+        made = Preferences(self.stage, self.home)
+        made.changed.connect(self._redraw)
+        made.names_cleared.connect(self.opening.show_recents)
+        return made
+
+    @cached_property
+    def helping(self) -> Helping:
+        """Shows help."""
+        # Loaded late because the start page shows before it is needed.
+        from reportdesk.gui.helping import Helping
+
+        return Helping(self, self.menus, self.home)
 
     def open(self, path: Path) -> None:
         """Show the draft at that path, or say why it cannot be read."""
@@ -109,22 +148,23 @@ class MainWindow(QMainWindow):
             self.opening.leave_and_open(path)
 
     def _commands(self) -> Commands:
+        # What is made when it is first asked for must not be made for the menus.
         return Commands(
             new=self.opening.show_start,
             open=self.opening.choose,
             save=self.saving.save,
             save_as=self.saving.save_as,
-            versions=self.history.choose,
+            versions=lambda: self.history.choose(),
             forget=self._forget,
-            restyle=self.restyling.choose,
-            export=self.exporting.choose,
-            settings=self.preferences.choose,
+            restyle=lambda: self.restyling.choose(),
+            export=lambda: self.exporting.choose(),
+            settings=lambda: self.preferences.choose(),
             quit=self.close,
             next_pane=self.next_pane,
             previous_pane=self.previous_pane,
-            guide=self.helping.guide,
-            keys=self.helping.keys,
-            about=self.helping.about,
+            guide=lambda: self.helping.guide(),
+            keys=lambda: self.helping.keys(),
+            about=lambda: self.helping.about(),
         )
 
     def _forget(self) -> None:
@@ -146,7 +186,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _redraw(self) -> None:
-        draw_icons(self, self._usual)
+        draw_icons(self, self.usual)
 
     @Slot(object)
     def _opened(self, workplace: Workplace) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
 from reportdesk.core.errors import DraftError, ReportDeskError
 from reportdesk.core.i18n import _
+from reportdesk.gui.after_paint import AfterPaint
 from reportdesk.gui.dialogs.files import FileQuestion, ask_open
 from reportdesk.gui.panels.start import StartPage
 from reportdesk.gui.rescue import Rescue
@@ -94,7 +95,7 @@ class Opening(QObject):
         self._start = page
         self._stage.window.setCentralWidget(page)
         self.start_shown.emit()
-        QTimer.singleShot(0, self._fill)
+        AfterPaint(page, self._fill)
 
     @Slot()
     def _fill(self) -> None:

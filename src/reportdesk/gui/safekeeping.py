@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
@@ -10,8 +12,10 @@ from reportdesk.core.i18n import _
 from reportdesk.gui.saving import Saving
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task, TaskRunner
-from reportdesk.gui.workplace import Workplace
 from reportdesk.services.recovery import Safekeeper
+
+if TYPE_CHECKING:  # the start page shows before any form is needed
+    from reportdesk.gui.workplace import Workplace
 
 KEEP_AFTER = 2000  # milliseconds; a full recovery file must be there within 5 seconds
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.gui.tasks import TaskRunner
-from reportdesk.gui.workplace import Workplace
 from reportdesk.services.desk import Desk
 from reportdesk.services.session import Session
+
+if TYPE_CHECKING:  # the start page shows before any form is needed
+    from reportdesk.gui.workplace import Workplace
 
 _MOST_TOLD = 12
 
@@ -83,6 +87,9 @@ class Stage(QObject):
         return box
 
     def _set(self, session: Session) -> None:
+        # Loaded late because the start page shows before any form is needed.
+        from reportdesk.gui.workplace import Workplace
+
         self.workplace = Workplace(session, self.undo, self.desk, self.tasks, self.window)
         self.workplace.changed.connect(self.changed)
         self.window.setCentralWidget(self.workplace)

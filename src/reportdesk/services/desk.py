@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportdesk.checks.completeness import required_answers
 from reportdesk.checks.counts import counts_agree
@@ -18,11 +20,8 @@ from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.quick_dataclasses import dataclass, replace
 from reportdesk.core.template import WordFile
-from reportdesk.services.kept_presses import KeptPresses
 from reportdesk.services.kept_templates import KeptTemplates
 from reportdesk.services.loss import not_asked_for, not_printed
-from reportdesk.services.press import Press
-from reportdesk.services.presses import Presses
 from reportdesk.services.response_rows import RESPONSE, with_response
 from reportdesk.services.session import Session
 from reportdesk.services.source_files import is_graded, source_files
@@ -34,6 +33,10 @@ from reportdesk.storage.names import suggested_name
 from reportdesk.storage.places import find_places
 from reportdesk.storage.templates import TemplatePack, TemplateShelf, list_templates
 from reportdesk.storage.yaml_bytes import MAX_BYTES
+
+if TYPE_CHECKING:  # see ``_presses``
+    from reportdesk.services.press import Press
+    from reportdesk.services.presses import Presses
 
 _NEW = ""  # the digest of a file that is not there yet
 _CHECKS = (required_answers, allowed_length, every_point_answered, counts_agree)
@@ -62,9 +65,16 @@ class Desk:
         self.backups = Backups(backups) if backups else None
         self._shelf: TemplateShelf | None = None
         self._packs: dict[str, TemplatePack | None] = {}
-        cache = find_places().cache
+        self._cache = cache = find_places().cache
         self._templates = KeptTemplates(KeptFiles(cache / "templates"))
-        self._presses = Presses(KeptPresses(KeptFiles(cache / "presses")))
+
+    @cached_property
+    def _presses(self) -> Presses:
+        # Loaded late because the window shows before any report is printed.
+        from reportdesk.services.kept_presses import KeptPresses
+        from reportdesk.services.presses import Presses
+
+        return Presses(KeptPresses(KeptFiles(self._cache / "presses")))
 
     @property
     def shelf(self) -> TemplateShelf:

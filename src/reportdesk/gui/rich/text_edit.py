@@ -96,8 +96,9 @@ class RichTextEdit(QTextEdit):
 
     def take(self, pasted: paste.Pasted) -> None:
         """Put what was pasted where the cursor stands, and tell what became of it."""
-        paste_rich(self.textCursor(), pasted.value, (pasted.lead, pasted.trail))
-        self.ensureCursorVisible()
+        if pasted.value:  # what was refused leaves what is selected alone
+            paste_rich(self.textCursor(), pasted.value, (pasted.lead, pasted.trail))
+            self.ensureCursorVisible()
         self.noticed.emit(" ".join(pasted.notices))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
