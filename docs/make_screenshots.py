@@ -26,6 +26,7 @@ from reportdesk.core.settings import Theme
 from reportdesk.gui.features import add_features
 from reportdesk.gui.letters.feature import Letters
 from reportdesk.gui.main_window import MainWindow
+from reportdesk.gui.preview.pane import PreviewPane
 from reportdesk.gui.tasks import TaskRunner
 from reportdesk.gui.theme import apply_theme
 from reportdesk.services.desk import Desk
@@ -77,8 +78,16 @@ class Photographer:
         for name, show in self.screens():
             shown = show()
             wait(SETTLED)
+            self.await_preview()
             self.take(name, shown or self.window)
             close_all(self.window)
+
+    def await_preview(self) -> None:
+        """Wait until the report stands beside the form, where it is to stand there."""
+        panes = [one for one in self.window.findChildren(PreviewPane) if one.isVisible()]
+        for _each in range(40):
+            if any(pane.message.isVisible() for pane in panes):
+                wait(250)
 
     def take(self, name: str, widget: QWidget) -> None:
         """Save the picture of a window, and of the list that hangs over it."""

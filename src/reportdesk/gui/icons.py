@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from reportdesk.services.folders import icon_text
 
@@ -22,6 +23,17 @@ def palette_icon(name: str, palette: QPalette) -> QIcon:
         palette.color(group.Active, role).name(),
         palette.color(group.Disabled, role).name(),
     )
+
+
+def icon_button(name: str, tip: str, parent: QWidget) -> QToolButton:
+    """Return a button with a picture alone, as large as the text beside it."""
+    button = QToolButton(parent)
+    side = round(button.fontMetrics().height() * 1.1)
+    button.setIconSize(QSize(side, side))
+    button.setIcon(palette_icon(name, parent.palette()))
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    return button
 
 
 @lru_cache(256)

@@ -19,7 +19,7 @@ from shiboken6 import isValid
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.dialogs.showing import show_match, unselect
-from reportdesk.gui.icons import palette_icon
+from reportdesk.gui.icons import icon_button
 from reportdesk.gui.workplace import Workplace
 from reportdesk.services.search import Match
 
@@ -80,11 +80,7 @@ class Bar(QDockWidget):
 
     def tool(self, icon: str, title: str) -> QToolButton:
         """Return a new button with a picture alone."""
-        made = QToolButton(self.body)
-        made.setIcon(palette_icon(icon, self.palette()))
-        made.setToolTip(title)
-        made.setAccessibleName(title)
-        return made
+        return icon_button(icon, title, self.body)
 
     def close_button(self) -> QToolButton:
         """Return a new button that closes the bar."""

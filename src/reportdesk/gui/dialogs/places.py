@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reportdesk.core.fields import Field
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.dialogs.files import FileQuestion, ask_folder, ask_open
 from reportdesk.gui.forms.typed import TypedEditor
-from reportdesk.gui.icons import palette_icon
+from reportdesk.gui.icons import icon_button
 
 
 class FolderEditor(TypedEditor):
@@ -22,9 +22,7 @@ class FolderEditor(TypedEditor):
 
     def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
         super().__init__(field, path, parent)
-        button = QToolButton(self)
-        button.setIcon(palette_icon("open", self.palette()))
-        button.setToolTip(self.tip)
+        button = icon_button("open", self.tip, self)
         button.setAccessibleName(f"{field.label}: {self.tip}")
         button.clicked.connect(self._choose)
         self.add_beside(button)

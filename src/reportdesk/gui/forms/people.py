@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QToolButton, QWidget
 
 from reportdesk.core.i18n import _
-from reportdesk.gui.icons import palette_icon
+from reportdesk.gui.icons import icon_button
 from reportdesk.services.people import AddressBook, Person
 
 _SHOWN = 8  # people at once
@@ -107,10 +107,8 @@ class EarlierPeople(QObject):
         self.completer.complete()
 
     def _button(self) -> QToolButton:
-        button = QToolButton(self._line.parentWidget())
-        button.setIcon(palette_icon("people", button.palette()))
-        button.setToolTip(_("Choose from earlier people (Down)"))
-        button.setAccessibleName(_("Choose from earlier people"))
+        tip = _("Choose from earlier people (Down)")
+        button = icon_button("people", tip, self._line.parentWidget() or self._line)
         button.clicked.connect(self._pressed)
         button.hide()
         return button

@@ -19,6 +19,7 @@ from reportdesk.gui.forms.row_words import row_name, row_title
 MOST_CARDS = 12
 MOST_LINES = 40
 _MOST_COLUMNS = 4
+_NARROWEST = 8  # letters across a line of text where room is short
 _SHORT = frozenset({Kind.LINE, Kind.DATE, Kind.WHOLE, Kind.MONEY, Kind.YES_NO, Kind.CHOICE})
 
 
@@ -170,6 +171,9 @@ class Lines(Shelf):
         for column, editor in enumerate(group.editors.values()):
             name = f"{title}: {editor.field.label}"
             editor.focus_widget().setAccessibleName(name)
+            if editor.field.kind is Kind.LINE:
+                letter = self.fontMetrics().averageCharWidth()
+                editor.focus_widget().setMinimumWidth(letter * _NARROWEST)
             self._grid.addWidget(framed[column], at + 1, column)
         buttons = RowButtons(title, self)
         buttons.asked.connect(lambda ask: self.asked.emit(at, ask))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from reportdesk.core.reading import Asked, Reading, read_value
 from reportdesk.core.richtext import plain
 from reportdesk.gui.forms.editor import Editor
 from reportdesk.gui.forms.line import ProofedLine
-from reportdesk.gui.icons import palette_icon
+from reportdesk.gui.icons import icon_button
 from reportdesk.gui.undo import UndoKeys
 
 _LONGEST = 10_000
@@ -48,6 +47,7 @@ class TypedEditor(Editor):
         self.line.installEventFilter(UndoKeys(self.line))
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self._tidy)
+        self.line.inputRejected.connect(self._cut)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.line)
@@ -99,6 +99,14 @@ class TypedEditor(Editor):
         self.refused.emit(self._refusal)
 
     @Slot()
+    def _cut(self) -> None:
+        """Tell that the line took no more, once Qt has shown what it took."""
+        if len(self.line.text()) >= _LONGEST:
+            message = _("a line holds at most {most:,} characters; the rest was left out.")
+            told = message.format(most=_LONGEST)
+            QTimer.singleShot(0, self, lambda: self.refused.emit(told))
+
+    @Slot()
     def _tidy(self) -> None:
         """Show what was understood, once the officer has left the field."""
         self._say_refused()
@@ -116,9 +124,7 @@ class DateEditor(TypedEditor):
         super().__init__(field, path, parent)
         self.line.setPlaceholderText(_("such as 17 March 2026"))
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LONGEST_DATE)
-        button = QToolButton(self)
-        button.setIcon(palette_icon("calendar", self.palette()))
-        button.setToolTip(_("Pick from a calendar"))
+        button = icon_button("calendar", _("Pick from a calendar"), self)
         button.setAccessibleName(_("{label}: pick from a calendar").format(label=field.label))
         button.clicked.connect(self._pick)
         self.add_beside(button)

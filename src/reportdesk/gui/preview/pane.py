@@ -73,7 +73,7 @@ class PreviewPane(QWidget):
             ("–", _("Smaller (Ctrl+minus)"), self._smaller),
             ("+", _("Larger (Ctrl+plus)"), self._larger),
             (_("Fit"), _("Fit to the pane (Ctrl+0)"), self._fit),
-            (_("Exact pages…"), _("Show the pages as they will be printed"), self._pages),
+            (_("Pages…"), _("Show the pages as they will be printed"), self._pages),
         ):
             head.addWidget(self._button(text, title, act))
         layout = QVBoxLayout(self)
