@@ -31,7 +31,8 @@ TWO = ("Jo Marlowe", "Ann McBride")
         "Inspectors.",
         "The visit was carried out by two of Her Majesty\u2019s Inspectors, Jo Marlowe and "
         "Ann McBride.",
-        "The visit was led by Jo Marlowe, Senior Her Majesty\u2019s Inspector, with Ann McBride, HMI.",
+        "The visit was led by Jo Marlowe, Senior Her Majesty\u2019s Inspector, with Ann "
+        "McBride, HMI.",
         "Inspectors were Jo Marlowe and Ann McBride.",
         "The inspectors were Jo Marlowe, Her Majesty\u2019s Inspector, and Ann McBride, Regulatory "
         "Inspection Manager.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 from typing import cast
 
 from reportdesk.core.edits import Edit, SetAnswer, Together
@@ -18,6 +19,7 @@ from reportdesk.services.letter_drafting import drafted_from, standard_words
 from reportdesk.services.letter_import import suggestions
 
 _KEYS = ("text", "name", "area")  # what a row is known by, numbers and places aside
+_MOST_ROWS = 200  # a long report has a hundred findings
 _PICKED = "findings"  # where paragraphs go that were not told apart
 _FRAME = FURNITURE | {Role.DATE, Role.ADDRESSEE, Role.SALUTATION, Role.CLOSING, Role.SIGN_OFF}
 
@@ -52,6 +54,7 @@ class Offer:
     Attributes:
         now: the draft's present answer.
         rows: for a field of rows: what is offered one by one; these are added to the draft's.
+        more: how many rows the letter has beyond those offered one by one.
         picked: the letter was not understood here, so nothing is ticked beforehand.
         origin: only what the letter says can be sure.
     """
@@ -60,6 +63,7 @@ class Offer:
     suggestion: Suggestion
     now: Value = None
     rows: tuple[OfferedRow, ...] = ()
+    more: int = 0
     picked: bool = False
     origin: Origin = Origin.LETTER
 
@@ -140,10 +144,11 @@ def _with_rows(
     present = {_known_by(row) for row in _rows(now)}
     offered = tuple(
         OfferedRow(row, _said(row), spans, sureness, _known_by(row) in present)
-        for row, (spans, sureness) in rows
+        for row, (spans, sureness) in islice(rows, _MOST_ROWS)
     )
+    more = len(_rows(one.value)) - len(offered)
     standing = Standing.SAME if all(row.present for row in offered) else one.standing
-    return Offer(field, replace(one, standing=standing), now, offered)
+    return Offer(field, replace(one, standing=standing), now, offered, more)
 
 
 def _for_picking(letter: Letter, field: Field, now: Value) -> Iterator[Offer]:

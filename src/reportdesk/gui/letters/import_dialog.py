@@ -99,16 +99,22 @@ class ImportDialog(QDialog):
         return self._cancelled
 
     def _run(self, read: Callable[[], Letter], cancelled: threading.Event) -> None:
+        offers = self._offers
+
+        def look() -> tuple[Letter, tuple[Offer, ...]]:
+            letter = read()
+            return letter, offers(letter)
+
         task = Task(
-            read,
-            lambda letter: None if cancelled.is_set() else self._show(letter),
+            look,
+            lambda found: None if cancelled.is_set() else self._show(*found),
             lambda error: None if cancelled.is_set() else self._failed(error),
         )
         self._tasks.run(task)
 
-    def _show(self, letter: Letter) -> None:
+    def _show(self, letter: Letter, offered: tuple[Offer, ...]) -> None:
         self._letter = letter
-        self.review.show_letter(letter, self._offers(letter))
+        self.review.show_letter(letter, offered)
         self.pages.setCurrentWidget(self.review)
         self.resize(self.review.sizeHint().expandedTo(self.size()))
         self.review.sure.setFocus()

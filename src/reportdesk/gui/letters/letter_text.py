@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reportdesk.core.i18n import _
@@ -11,6 +11,7 @@ from reportdesk.core.letter import SourceText, Span
 
 # Bullets of symbol fonts have no shape in others; one that has is shown in their place.
 _SYMBOLS = re.compile("[\ue000-\uf8ff]")
+_WIDE = re.compile("[^\x00-\uffff]")
 _BULLET = "\u2022"
 
 
@@ -22,17 +23,20 @@ class PagedText:
         text: what is shown.
         starts: where each page's own text begins, as Qt counts: two for letters beyond U+FFFF.
         titles: where each page's number is shown, from and to.
+        wide: the places in each page of letters that Qt counts as two.
     """
 
     source: SourceText
     text: str
     starts: tuple[int, ...]
     titles: tuple[tuple[int, int], ...]
+    wide: tuple[tuple[int, ...], ...]
 
     def shown(self, span: Span) -> tuple[int, int]:
         """Return from where to where the span is shown."""
-        page, start = self.source.pages[span.page - 1], self.starts[span.page - 1]
-        return start + units(page[: span.start]), start + units(page[: span.end])
+        start, wide = self.starts[span.page - 1], self.wide[span.page - 1]
+        first, last = (at + bisect_left(wide, at) for at in (span.start, span.end))
+        return start + first, start + last
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the letter's places that are shown there, page by page; page numbers are none."""
@@ -58,7 +62,8 @@ def paged(source: SourceText) -> PagedText:
         piece = f"{title}\n{_SYMBOLS.sub(_BULLET, page)}\n\n"
         pieces.append(piece)
         at += units(piece)
-    return PagedText(source, "".join(pieces), tuple(starts), tuple(titles))
+    wide = tuple(tuple(found.start() for found in _WIDE.finditer(page)) for page in source.pages)
+    return PagedText(source, "".join(pieces), tuple(starts), tuple(titles), wide)
 
 
 def units(text: str) -> int:

@@ -18,6 +18,7 @@ from reportdesk.services.letter_offers import Offer, OfferedRow, Origin, Taken
 from reportdesk.services.values_in_words import in_words
 
 _EDITED = (Kind.LINE, Kind.WHOLE, Kind.DATE, Kind.DATES, Kind.CHOICE, Kind.YES_NO)
+_MOST_SHOWN = 4000  # characters
 _SURENESS = {
     Sureness.SURE: _("sure"),
     Sureness.LIKELY: _("likely: look at it"),
@@ -96,6 +97,9 @@ class OfferCard(QFrame):
         self._layout.addWidget(self.head)
         self._layout.addWidget(self._quiet(_standing(offer)))
         self.rows = [self._row(row) for row in offer.rows]
+        if offer.more:
+            said = _("{count} more are not offered one by one: quote them from the letter.")
+            self._layout.addWidget(self._quiet(said.format(count=offer.more)))
         if not self.rows:
             self._add_value()
         if offer.suggestion.standing is Standing.DIFFERENT:
@@ -128,7 +132,7 @@ class OfferCard(QFrame):
         plain = row.sureness is Sureness.SURE or self.offer.origin is not Origin.LETTER
         unsure = "" if plain else f" ({_SURENESS[row.sureness]})"
         present = _(" (in the draft already)") if row.present else ""
-        tick = self._tick(row.text + unsure + present, row.spans)
+        tick = self._tick(_shown(row.text) + unsure + present, row.spans)
         tick.box.setEnabled(not row.present)
         tick.setContentsMargins(24, 0, 0, 0)
         self._layout.addWidget(tick)
@@ -143,7 +147,7 @@ class OfferCard(QFrame):
     def _add_value(self) -> None:
         field, value = self.offer.field, self.offer.suggestion.value
         if field.kind not in _EDITED:
-            self._layout.addWidget(self._words(in_words(value)))
+            self._layout.addWidget(self._words(_shown(in_words(value))))
             return
         editor = make_editor(field, (field.id,), self)
         editor.set_value(value)
@@ -156,7 +160,7 @@ class OfferCard(QFrame):
         self._layout.addWidget(error)
 
     def _add_present(self) -> None:
-        said = _("In the draft now: {value}").format(value=in_words(self.offer.now))
+        said = _("In the draft now: {value}").format(value=_shown(in_words(self.offer.now)))
         self._layout.addWidget(self._words(said))
         if self.rows:
             self._layout.addWidget(self._quiet(_("What you tick is added to the draft’s own.")))
@@ -205,6 +209,11 @@ class OfferCard(QFrame):
         label = self._words(text)
         label.setProperty("role", "help")
         return label
+
+
+def _shown(text: str) -> str:
+    """What a card has room for; what is taken is whole."""
+    return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + " …"
 
 
 def _standing(offer: Offer) -> str:

@@ -22,6 +22,7 @@ from reportdesk.gui.letters.offer_card import OfferCard
 from reportdesk.services.letter_marks import marks
 from reportdesk.services.letter_offers import Offer, Taken
 
+_MOST_MARKS = 1500  # a letter has some fifty; a file that means harm has any number
 _HALF = 1000  # shares of the width, whatever it is
 
 
@@ -66,7 +67,7 @@ class ReviewLetter(QWidget):
 
     def show_letter(self, letter: Letter, offered: tuple[Offer, ...]) -> None:
         """Show this letter and what it offers."""
-        self.view.show_letter(letter.source, marks(letter))
+        self.view.show_letter(letter.source, marks(letter)[:_MOST_MARKS])
         self._show_notices(letter.notices, offered)
         body = QWidget(self._list)
         column = QVBoxLayout(body)
