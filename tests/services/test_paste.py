@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportdesk.core.richtext import Block, BlockKind, Run, plain, rich
-from reportdesk.services.paste import MAX_CHARACTERS, MAX_HTML, read_html, read_plain, write_html
+from reportdesk.services.paste import (
+    MAX_CHARACTERS,
+    MAX_HTML,
+    MAX_WORD,
+    read_html,
+    read_plain,
+    write_html,
+)
 
 RUNS = st.lists(
     st.builds(
@@ -52,11 +59,17 @@ def test_what_is_copied_is_pasted_as_it_was(tree):
         ("x" * (MAX_HTML + 1), "x", "only the words"),
         ("<div>" * 3000 + "deep", "deep", "only the words"),
         ("<p>" + "x" * (MAX_CHARACTERS + 1), "", "too much to paste"),
+        ("<p>" + "x" * (MAX_WORD + 1), "", "a word of more than 5,000 letters"),
     ],
 )
 def test_what_is_lost_is_told(html, text, said):
     pasted = read_html(html, text)
     assert said in " ".join(pasted.notices)
+
+
+@pytest.mark.parametrize(("length", "taken"), [(MAX_WORD, True), (MAX_WORD + 1, False)])
+def test_a_word_without_end_is_refused(length, taken):
+    assert bool(read_plain("before " + "x" * length).value) is taken
 
 
 def test_plain_words_are_paragraphs():

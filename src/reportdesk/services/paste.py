@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -12,7 +13,9 @@ from reportdesk.core.richtext import LISTS, Block, BlockKind, RichText, Run, pla
 
 MAX_CHARACTERS = 1_000_000
 MAX_HTML = 8_000_000
+MAX_WORD = 5_000  # characters without a space: Qt's time to lay out a word grows by its square
 _EDGES = " \u00a0"
+_NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")  # Qt's texts keep some for their own use
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ def read_plain(text: str) -> Pasted:
     """Return text without looks, a paragraph for each line."""
     if len(text) > MAX_CHARACTERS:
         return _too_much()
-    kept, dropped = without_forbidden(text)
+    if _has_endless_word(text):
+        return _endless_word()
+    kept, dropped = without_forbidden(_NONCHARACTERS.sub("\0", text))
     notices = []
     if dropped:
         message = plural(
@@ -56,6 +61,8 @@ def read_html(html: str, text: str) -> Pasted:
     pasted = read_pasted(html)
     if len(pasted.value.text) > MAX_CHARACTERS:
         return _too_much()
+    if _has_endless_word(pasted.value.text):
+        return _endless_word()
     if not pasted.whole or (not pasted.value and text.strip()):
         said = _("The formatting could not be read: only the words were pasted.")
         return _saying(read_plain(text), said)
@@ -90,6 +97,15 @@ def _told(tables: int, pictures: int) -> list[str]:
 def _too_much() -> Pasted:
     message = _("That is too much to paste: a field holds at most {most:,} characters.")
     return Pasted(RichText(), (message.format(most=MAX_CHARACTERS),))
+
+
+def _has_endless_word(text: str) -> bool:
+    return any(len(word) > MAX_WORD for word in text.split())
+
+
+def _endless_word() -> Pasted:
+    message = _("Nothing was pasted: it has a word of more than {most:,} letters without a space.")
+    return Pasted(RichText(), (message.format(most=MAX_WORD),))
 
 
 def _saying(pasted: Pasted, said: str) -> Pasted:
