@@ -68,7 +68,10 @@ DARK = Colours(
 def apply_theme(app: QApplication, theme: Theme, text_size: int = 100) -> Colours:
     """Colour the whole program and set its text to that many per cent; return the colours."""
     colours = DARK if _is_dark(app, theme) else LIGHT
-    app.setStyle("Fusion")
+    # A sheet that takes the place of another costs five times as much as none and then another.
+    app.setStyleSheet("")
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
     app.setPalette(_palette(colours))
     font = app.font()
     base = app.property("base-point-size") or font.pointSizeF()
