@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -240,3 +242,41 @@ def test_a_monitoring_visit():
     body = "Areas covered by the visit\n\nPlans.\n\nFindings and evaluation of progress\n\nBetter."
     letter = read_text(HEAD + body, "x")
     assert [item.text for item in letter.items(SectionKind.FINDINGS)] == ["Better."]
+
+
+def with_ligatures(text):
+    return text.replace("ffi", "\ufb03").replace("fi", "\ufb01").replace("fl", "\ufb02")
+
+
+def with_soft_hyphens(text):
+    return re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\u00ad", text, count=400)
+
+
+def with_hard_spaces(text):
+    return re.sub(r"(?<=[a-z]) (?=[a-z])", "\u00a0", text)
+
+
+def with_straight_marks(text):
+    return text.replace("\u2019", "'").replace("\u201c", '"').replace("\u201d", '"')
+
+
+@pytest.mark.parametrize(
+    "spoilt", [with_ligatures, with_soft_hyphens, with_hard_spaces, with_straight_marks]
+)
+@pytest.mark.parametrize("seed", range(6))
+def test_typography_changes_no_value(seed, spoilt):
+    text = text_of(made(seed))
+    plain, other = read_text(text, "x"), read_text(spoilt(text), "x")
+    for name in ("kind", "authority", "letter_date", "visit", "inspectors"):
+        one, two = getattr(plain, name), getattr(other, name)
+        assert straight(two.value) == straight(one.value), name
+        assert two.sureness is one.sureness
+    kinds = [section.kind for section in plain.sections]
+    assert [section.kind for section in other.sections] == kinds
+    for kind in kinds:
+        said = [straight(item.text) for item in plain.items(kind)]
+        assert [straight(item.text) for item in other.items(kind)] == said
+
+
+def straight(value):
+    return str(value).replace("\u2019", "'").replace('"', "'")

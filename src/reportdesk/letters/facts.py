@@ -109,7 +109,7 @@ def _inspection_dates(outline: Outline) -> Fact[VisitDates] | None:
     first = (block for part in outline.sections[:1] for block in part.blocks)
     for block in (*outline.title, *outline.introduction, *first):
         for line in block.lines:
-            found = _DATES.match(line.text)
+            found = _DATES.match(clean(line.text))
             days = parse_visit(found[1]) if found else None
             if days:
                 return Fact(days, (line.span,))
@@ -144,7 +144,7 @@ def _inspectors(outline: Outline) -> Fact[tuple[str, ...]] | None:
             return Fact(found[0], block.spans, found[1])
     lines = [line for block in (*outline.title, *outline.introduction) for line in block.lines]
     for line, below in zip(lines, (*lines[1:], None), strict=False):
-        if found := lead_inspectors(line.text, below.text if below else ""):
+        if found := lead_inspectors(clean(line.text), clean(below.text) if below else ""):
             return Fact(found[0], (line.span,), found[1])
     return None
 

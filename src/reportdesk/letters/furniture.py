@@ -90,7 +90,7 @@ def _page_ends(lines: Sequence[Line]) -> frozenset[Line]:
 
 
 def _running(lines: Sequence[Line]) -> dict[Line, Role]:
-    """Headers and footers: the same words but for digits at the same place of three pages, or two."""
+    """Headers and footers: the same words but for digits at one place of three pages, or both."""
     seen: defaultdict[tuple[str, int], list[Line]] = defaultdict(list)
     enough = min(3, max((line.page for line in lines), default=0))
     ends = _page_ends(lines)

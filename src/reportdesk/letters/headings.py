@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from reportdesk.core.letter import SectionKind
+from reportdesk.letters.joining import clean
 
 _TAIL = re.compile(r"[\s:?.]*\d{0,2}[\s:?.]*$")
 _GRADED = re.compile(
@@ -59,7 +60,7 @@ def heading_kind(text: str) -> SectionKind | None:
 
 def bare_heading(text: str) -> str:
     """Return a heading's words without question mark, colon and footnote mark at the end."""
-    return _TAIL.sub("", " ".join(text.split()))
+    return _TAIL.sub("", clean(text))
 
 
 def is_known_heading(text: str) -> bool:

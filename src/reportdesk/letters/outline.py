@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportdesk.letters.blocks import Block, Shape, blocks_of
 from reportdesk.letters.headings import is_known_heading
+from reportdesk.letters.joining import clean
 from reportdesk.letters.lines import Line
 
 SALUTATION = re.compile(r"Dear\b.{0,120}$")
@@ -84,7 +85,7 @@ def _salutation(lines: Sequence[Line]) -> int | None:
 def _first_letter(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     """Part a source that holds two letters after the first one's sign-off."""
     greetings = [at for at, line in enumerate(lines) if SALUTATION.match(line.text)]
-    farewells = [at for at, line in enumerate(lines) if _FAREWELL.fullmatch(line.text)]
+    farewells = [at for at, line in enumerate(lines) if _FAREWELL.fullmatch(clean(line.text))]
     for farewell in farewells:
         if any(at > farewell + 1 for at in greetings) and any(at < farewell for at in greetings):
             end = _sign_off_end(lines, farewell)
@@ -101,7 +102,7 @@ def _sign_off_end(lines: Sequence[Line], farewell: int) -> int:
 
 
 def _signed(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[Line, ...]]:
-    farewells = [at for at, line in enumerate(lines) if _FAREWELL.fullmatch(line.text)]
+    farewells = [at for at, line in enumerate(lines) if _FAREWELL.fullmatch(clean(line.text))]
     if not farewells:
         return lines, ()
     return lines[: farewells[-1]], tuple(lines[farewells[-1] :])

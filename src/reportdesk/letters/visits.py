@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reportdesk.core.dates import MONTHS, DateRange, parse_date
 from reportdesk.core.letter import VisitDates
+from reportdesk.letters.joining import clean
 
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -101,5 +102,5 @@ def _merged(periods: list[DateRange]) -> tuple[DateRange, ...]:
 
 def whole_date(text: str) -> date | None:
     """Return the date where the text is a date with month in words and nothing else."""
-    bare = re.sub(r"^(?:Date|Published|Dated?)\s*:?\s*", "", text.strip(), flags=re.IGNORECASE)
-    return parse_date(" ".join(bare.split())) if re.search("[A-Za-z]", bare) else None
+    bare = re.sub(r"^(?:Date|Published|Dated?)\s*:?\s*", "", clean(text), flags=re.IGNORECASE)
+    return parse_date(bare) if re.search("[A-Za-z]", bare) else None

@@ -1,4 +1,4 @@
-"""A letter that means harm, or is merely broken, is told in the dialog and leaves the draft alone."""
+"""A letter that means harm, or is broken, is told in the dialog and leaves the draft alone."""
 
 import pytest
 from hostile import hostile_pdfs, hostile_texts
