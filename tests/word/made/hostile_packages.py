@@ -332,6 +332,10 @@ BROKEN: dict[str, bytes] = {
     "empty XML": _main(""),
     "cut XML": _main(document("<w:p/>")[:-20]),
     "crossed XML": _main(document("<w:p></w:r>")),
+    **{
+        f"encoding {name}": _main(f'<?xml version="1.0" encoding="{name}"?>{document("")}')
+        for name in ("UTF-7", "Shift_JIS", "cp037", "rot13", "no-such", "idna", "hex")
+    },
     "control character": _main(document(paragraph("a\x07b"))),
     "reference to a control character": _main(document(paragraph("a&#7;b"))),
     "unbound prefix": _main(document("<foo:p/>")),

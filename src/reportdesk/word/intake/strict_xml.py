@@ -33,8 +33,10 @@ def parse(parser: expat.XMLParserType, content: bytes) -> None:
         parser.Parse(content, True)
     except expat.ExpatError as error:
         raise XmlFault(_fault(error)) from None
-    except LookupError as error:
-        raise XmlFault(str(error)) from None
+    except XmlFault:
+        raise
+    except (LookupError, ValueError):  # an encoding that is unknown, or has no table
+        raise XmlFault(_("its XML is in an encoding that Word never uses")) from None
 
 
 def element_names(content: bytes) -> dict[str, Attributes]:
