@@ -144,3 +144,19 @@ def test_what_is_half_typed_is_not_called_wrong_at_once(make, qtbot):
     qtbot.waitUntil(lambda: bool(said and said[-1]), timeout=20_000)
     qtbot.keyClicks(editor.line, "ch 2026")
     assert said[-1] == ""
+
+
+@pytest.mark.parametrize("kind", [Kind.CHOICE, Kind.DATES])
+def test_wide_editors_give_way_where_room_is_short(make, qtbot, kind):
+    editor = make(kind)
+    letter = editor.fontMetrics().averageCharWidth()
+    assert editor.minimumSizeHint().width() <= letter * 30
+
+
+def test_two_days_stand_side_by_side_where_there_is_room(make, qtbot):
+    editor = make(Kind.DATES)
+    editor.resize(editor.minimumSizeHint().width() * 3, 60)
+    editor.show()
+    assert editor.start.y() == editor.end.y()
+    editor.resize(editor.minimumSizeHint().width(), 120)
+    qtbot.waitUntil(lambda: editor.start.y() < editor.end.y(), timeout=20_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.forms.editor import Editor
 
+_NARROWEST = 18  # letters
+
 
 class QuietCombo(QComboBox):
     """A list to choose from that leaves the wheel to the form: scrolling changes no answer."""
@@ -21,6 +23,14 @@ class QuietCombo(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        """A long choice is no reason for a form to be wider than its room."""
+        least, narrow = (
+            super().minimumSizeHint(),
+            self.fontMetrics().averageCharWidth() * _NARROWEST,
+        )
+        return QSize(min(least.width(), narrow), least.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from reportdesk.core.dates import DateRange
@@ -104,7 +105,7 @@ class DatesEditor(Editor):
         super().__init__(field, path, parent)
         self.start = self._day(_("first day"))
         self.end = self._day(_("last day"))
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.start)
         layout.addWidget(QLabel(_("to"), self))
@@ -125,6 +126,16 @@ class DatesEditor(Editor):
 
     def focus_widget(self) -> QWidget:
         return self.start.focus_widget()
+
+    def minimumSizeHint(self) -> QSize:
+        """Where room is short the days stand one above the other."""
+        return QSize(self.start.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QHBoxLayout.Direction
+        roomy = self.width() >= self.start.minimumSizeHint().width() * 2.2
+        self._row.setDirection(ways.LeftToRight if roomy else ways.TopToBottom)
 
     def _day(self, title: str) -> DateEditor:
         day = Field(self.field.id, f"{self.field.label}, {title}", Kind.DATE)
