@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from reportdesk import __version__
 from reportdesk.core.i18n import _, asked_languages
 from reportdesk.gui.after_paint import AfterPaint
 from reportdesk.gui.crash import CrashHooks
 from reportdesk.gui.housekeeping import Housekeeping
+from reportdesk.gui.identity import introduce
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.qt_words import translate_qt
 from reportdesk.gui.safekeeping import Safekeeping
@@ -32,8 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         print(_("there is no screen to show the window on; see reportdesk --help"), file=sys.stderr)
         return 2
     app = QApplication([sys.argv[0], *arguments])
-    app.setApplicationName("ReportDesk")
-    app.setApplicationVersion(__version__)
+    introduce(app)
     translate_qt(app, asked_languages(os.environ))
     home = open_home()
     home.starting.set()

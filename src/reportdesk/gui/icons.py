@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from reportdesk.services.folders import icon_text
 
 _SIZES = (20, 40)  # for screens of one and of two pixels a point
+_OWN_SIZES = (16, 24, 32, 48, 64, 256)  # of title bars, taskbars and desktops
 
 
 def palette_icon(name: str, palette: QPalette) -> QIcon:
@@ -23,6 +24,14 @@ def palette_icon(name: str, palette: QPalette) -> QIcon:
         palette.color(group.Active, role).name(),
         palette.color(group.Disabled, role).name(),
     )
+
+
+def own_icon() -> QIcon:
+    """Return the program's own icon."""
+    icon = QIcon()
+    for size in _OWN_SIZES:
+        icon.addPixmap(_drawn(icon_text("reportdesk"), size))
+    return icon
 
 
 def icon_button(name: str, tip: str, parent: QWidget) -> QToolButton:
