@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from reportdesk.core.fields import Answers
 from reportdesk.gui.crash import CrashHooks
 from reportdesk.gui.main_window import MainWindow
-from reportdesk.services.crashes import CrashLog
+from reportdesk.services.crashes import CrashLog, ended_badly, report_of
 from reportdesk.services.home import open_home
 from reportdesk.storage.places import find_places
 
@@ -72,7 +72,13 @@ def test_a_crash_of_qt_itself_leaves_its_place(tmp_path):
     command = [sys.executable, "-c", DYING, str(tmp_path / "crashes")]
     ended = subprocess.run(command, env={"PYTHONPATH": str(SRC), "QT_QPA_PLATFORM": "offscreen"})
     assert ended.returncode != 0
-    assert "Segmentation fault" in CrashLog(tmp_path / "crashes").last_words()
+    said = CrashLog(tmp_path / "crashes").last_words()
+    assert "Segmentation fault" in said
+    assert ended_badly(said)
+
+
+def test_an_error_that_was_lived_through_is_no_bad_end():
+    assert not ended_badly(report_of(ValueError, None))
 
 
 @pytest.mark.parametrize("reached", [True, False])

@@ -9,7 +9,10 @@ from types import TracebackType
 from reportdesk import __version__
 from reportdesk.storage.crash_log import CrashLog
 
-__all__ = ["CrashLog", "report_of"]
+__all__ = ["CrashLog", "ended_badly", "report_of"]
+
+# What Python's own fault handler begins with, by system.
+_FATAL = ("Fatal Python error", "Windows fatal exception")
 
 
 def report_of(kind: type[BaseException] | None, trace: TracebackType | None) -> str:
@@ -19,3 +22,8 @@ def report_of(kind: type[BaseException] | None, trace: TracebackType | None) -> 
     for frame in traceback.extract_tb(trace):
         lines.append(f"  {frame.filename}:{frame.lineno} in {frame.name}")
     return "\n".join(lines) + "\n"
+
+
+def ended_badly(last_words: str) -> bool:
+    """Return whether the program that left these words died; errors it lived through were told."""
+    return any(fatal in last_words for fatal in _FATAL)
