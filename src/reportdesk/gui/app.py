@@ -21,6 +21,7 @@ from reportdesk.gui.safekeeping import Safekeeping
 from reportdesk.gui.signals import Signals
 from reportdesk.gui.tasks import Task, TaskRunner
 from reportdesk.gui.theme import apply_theme
+from reportdesk.services.crashes import ended_badly
 from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
 from reportdesk.services.home import open_home, tidy
@@ -49,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
     signals = Signals(lambda: _end(app, safe), app)
     window.show()
     QTimer.singleShot(0, home.starting.clear)
-    if last_words:
+    if ended_badly(last_words):
         window.stage.said.emit(_("ReportDesk ended unexpectedly last time; nothing kept is lost."))
     AfterPaint(window, lambda: _furnish(window, arguments))
     keeping.run(Task(lambda: tidy(home), _tidied, _untidy))
