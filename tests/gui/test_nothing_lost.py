@@ -86,6 +86,19 @@ def test_discarding_lets_the_kept_text_go(window, safe, draft, home):
     assert not window.isVisible()
 
 
+def test_the_text_is_kept_before_anybody_is_asked(window, safe, draft, home):
+    type_title(window, "Typed")
+    window.close()
+    assert b"report_title: Typed" in others(home)[0].data
+    press(window, QMessageBox, "Cancel")
+
+
+def test_the_end_of_the_system_s_session_keeps_the_text(window, safe, draft, home, qapp):
+    type_title(window, "Typed")
+    qapp.commitDataRequest.emit(None)
+    assert b"report_title: Typed" in others(home)[0].data
+
+
 def test_cancel_keeps_the_window(window, draft):
     type_title(window, "Typed")
     window.close()

@@ -37,6 +37,7 @@ class Safekeeping(QObject):
         stage.left.connect(self.forget)
         saving.saved.connect(self.forget)
         saving.let_go.connect(self.forget)
+        saving.asking.connect(self.keep_now)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._state_changed)

@@ -27,10 +27,12 @@ class Saving(QObject):
 
     Signals:
         saved: the draft is safe on disk; the payload is its session.
+        asking: the officer is about to be asked whether to save.
         let_go: the officer left the changes of a draft unsaved; the payload is its session.
     """
 
     saved = Signal(object)
+    asking = Signal()
     let_go = Signal(object)
 
     def __init__(self, stage: Stage) -> None:
@@ -63,6 +65,7 @@ class Saving(QObject):
         if session is None or not session.dirty:
             act()
             return
+        self.asking.emit()
         button = QMessageBox.StandardButton
         box = QMessageBox(self._stage.window)
         box.setWindowTitle("ReportDesk")
