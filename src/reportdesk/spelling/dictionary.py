@@ -11,6 +11,7 @@ from spylls.hunspell.readers.file_reader import BaseReader
 
 from reportdesk.core.i18n import _
 from reportdesk.core.spelling import plain_word
+from reportdesk.spelling.compact_words import read_words
 
 _MOST = 7
 _KEPT = 20_000
@@ -45,7 +46,8 @@ def load_dictionary(folder: Path, name: str = "en_GB") -> HunspellSpeller:
     if not (aff.is_file() and dic.is_file()):
         raise FileNotFoundError(_("there is no dictionary “{name}”").format(name=name))
     rules, context = readers.read_aff(_Lines(aff))
-    words = readers.read_dic(_Lines(dic), aff=rules, context=context)
+    with dic.open(encoding="utf-8") as lines:
+        words = read_words(lines, rules, context)
     return HunspellSpeller(Dictionary(rules, words))
 
 
