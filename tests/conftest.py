@@ -4,7 +4,6 @@ import os
 import sys
 import tempfile
 
-import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,22 +16,10 @@ settings.register_profile("reportdesk", deadline=None, suppress_health_check=[He
 settings.load_profile("reportdesk")
 
 
-_ended = pytest.StashKey[int]()
-
-
-def pytest_sessionfinish(session, exitstatus):
-    """Remember how the tests ended, for the very end."""
-    session.config.stash[_ended] = int(exitstatus)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure(config):
-    """End the process before Python takes Qt's objects apart in an order of its own.
-
-    WORKAROUND: after a whole run PySide6 6.11 crashes while the interpreter is torn down, when all
-    tests have ended and been told; it may go when a newer PySide6 ends such a run with code 0.
+def pytest_sessionfinish():
+    """Empty the clipboard: without a screen Qt destroys what it holds after Python has ended,
+    and PySide crashes on data that Python made.
     """
-    if _ended in config.stash and not hasattr(config, "workerinput"):
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(config.stash[_ended])
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui and gui.QGuiApplication.instance():
+        gui.QGuiApplication.clipboard().clear()

@@ -57,6 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return app.exec()
     finally:
+        _let_clipboard_go(app)
         housekeeping.close()
         signals.close()
         hooks.remove()
@@ -85,6 +86,15 @@ def _end(app: QApplication, safe: Safekeeping) -> None:
     """The system ends the program: keep the text for the next start, and ask nothing."""
     safe.keep_now()
     app.exit(0)
+
+
+def _let_clipboard_go(app: QApplication) -> None:
+    """Where there is no system's clipboard, Qt destroys what it holds after Python has ended.
+
+    PySide crashes then on data that Python made.
+    """
+    if app.platformName() in ("offscreen", "minimal"):
+        app.clipboard().clear()
 
 
 def _tidied(_nothing: object) -> None:
