@@ -1,11 +1,12 @@
 """A response prints the points that its rows name; they are typed once."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from reportdesk.core.richtext import BlockKind, plain
+from reportdesk.core.richtext import BlockKind, RichText, plain
 from reportdesk.services.desk import Desk
 from reportdesk.services.matrix import matrix
 from reportdesk.services.reading_back import outline_of
@@ -79,3 +80,12 @@ def test_the_document_prints_every_answered_point(tmp_path):
     said = {line.point.text.text for line in matrix(session.answers) if line.point}
     assert [words for words in said if words not in text] == []
     assert len(said) == 12
+
+
+def test_the_sample_repeats_the_points_word_for_word():
+    answers = Desk([TEMPLATES]).open(SAMPLE).answers
+    texts = {row["number"]: row["text"].text for row in answers["areas_for_improvement"]}
+    for row in with_response(answers)["response_rows"]:
+        numbers = re.findall(r"\d+", row.get("recommendation_numbers", ""))
+        said = [block.runs[0].text for block in row.get("recommendations", RichText()).blocks]
+        assert said == [texts[number] for number in numbers]

@@ -105,12 +105,3 @@ def test_the_walsall_sample_answers_all_twelve_recommendations(house):
     ]
     assert (len(numbers), len(rows)) == (12, 11)
     assert set(answered) == numbers
-
-
-def test_the_walsall_response_repeats_the_recommendations_word_for_word(house):
-    answers = house.read(house.templates / "walsall-scrutiny" / "sample.yaml")["answers"]
-    texts = {area["number"]: area["text"].strip() for area in answers["areas_for_improvement"]}
-    for row in answers["response_rows"]:
-        numbers = re.findall(r"\d+", row.get("recommendation_numbers", ""))
-        bullets = [f"- {texts[number]}" for number in numbers]
-        assert row.get("recommendations", "").strip().splitlines() == bullets
