@@ -234,8 +234,11 @@ class Photographer:
         )
         self.window.stage.workplace.edit(SetAnswer(("background",), said))
         wait(2 * SETTLED)
+        self.window.activateWindow()
+        wait(SETTLED)
         self.window.stage.workplace.go_to(("background",))
         self.window.focusWidget().select(0, 40, 40)
+        wait(SETTLED)
         self.letters.quoting.show_in_letter()
 
     def dialog(self, ask: Callable[[], object]) -> QWidget | None:
