@@ -44,6 +44,25 @@ def test_no_line_of_eight_programs_is_lost_or_there_twice(lines, kills):
     assert (found["lost"], found["twice"]) == (0, 0), found
 
 
+@pytest.mark.parametrize("trials", [20, pytest.param(200, marks=LONG)])
+def test_what_another_saved_is_noticed_however_well_it_hides(trials):
+    found = run("others_changes.py", trials)
+    assert [found[what] for what in ("noticed", "ours_whole", "told_when")] == [trials] * 3, found
+    assert found["overwritten"] == 0
+
+
+@LONG
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root may mount")
+@pytest.mark.parametrize(
+    ("cuts", "options"), [(200, ["ext4"]), (30, ["ext4", "noauto_da_alloc"]), (30, ["xfs"])]
+)
+def test_no_power_cut_tears_or_loses_a_draft(cuts, options):
+    if shutil.which(f"mkfs.{options[0]}") is None:
+        pytest.skip(f"this machine makes no {options[0]}")
+    found = run("power_cut.py", cuts, *options)
+    assert [found[what] for what in ("missing", "torn", "older")] == [0, 0, 0], found
+
+
 @LONG
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root may mount")
 def test_a_full_disk_leaves_the_old_draft(tmp_path):
