@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reportdesk.core.settings import Theme
+from reportdesk.gui.sheet import SHEET
 from reportdesk.services.folders import theme_picture
 
 
@@ -110,88 +111,14 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _sheet(colours: Colours, size: float) -> str:
-    return f"""
-        QLabel[role="heading"] {{ font-size: {size * 1.5:.1f}pt; font-weight: 600; }}
-        QLabel[role="label"] {{ font-weight: 600; }}
-        QLabel[role="help"] {{ color: {colours.quiet}; }}
-        QLabel[role="error"] {{ color: {colours.error}; font-weight: 600; }}
-        QLineEdit, QTextEdit, QPlainTextEdit, QListView {{
-            border: 1px solid {colours.edge}; border-radius: 4px; padding: 3px;
-            background: {colours.base};
-        }}
-        QListView {{ border-color: {colours.border}; outline: 0; }}
-        QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QListView:focus {{
-            border: 2px solid {colours.accent}; padding: 2px;
-        }}
-        QListView[role="gallery"], QListView[role="gallery"]:focus {{
-            border: 0; background: {colours.window};
-        }}
-        QToolBar {{ border: 0; spacing: 1px; padding: 2px 4px; }}
-        QListView::item {{ padding: 6px; border-left: 3px solid transparent; }}
-        QListView::item:selected {{
-            background: {colours.chosen}; color: {colours.text};
-            border-left: 3px solid {colours.accent};
-        }}
-        QTableView {{
-            border: 1px solid {colours.border}; background: {colours.base};
-            selection-background-color: {colours.chosen}; selection-color: {colours.text};
-            outline: 0;
-        }}
-        QTableView:focus {{ border-color: {colours.accent}; }}
-        QHeaderView::section {{
-            background: {colours.window}; color: {colours.text}; font-weight: 600;
-            border: 0; border-bottom: 1px solid {colours.border}; padding: 5px 6px;
-        }}
-        QPushButton {{
-            background: {colours.raised}; border: 1px solid {colours.edge}; border-radius: 4px;
-            padding: 4px 14px; outline: 0;
-        }}
-        QPushButton:hover {{ border-color: {colours.accent}; }}
-        QPushButton:pressed {{ background: {colours.chosen}; }}
-        QPushButton:focus {{ border: 2px solid {colours.accent}; padding: 3px 13px; }}
-        QPushButton:default {{
-            background: {colours.accent}; color: {colours.on_accent};
-            border-color: {colours.accent};
-        }}
-        QPushButton:default:focus {{ border: 2px solid {colours.text}; }}
-        QPushButton:disabled {{
-            background: transparent; color: {colours.quiet}; border: 1px dashed {colours.border};
-        }}
-        QCheckBox::indicator, QListView::indicator {{
-            width: {size * 1.3:.0f}px; height: {size * 1.3:.0f}px;
-            border: 1px solid {colours.edge}; border-radius: 3px; background: {colours.base};
-        }}
-        QCheckBox::indicator:focus {{ border: 2px solid {colours.accent}; }}
-        QCheckBox::indicator:checked {{
-            background: {colours.accent}; border-color: {colours.accent};
-            image: url("{_picture("check", colours)}");
-        }}
-        QCheckBox::indicator:disabled {{ border-style: dashed; }}
-        QComboBox {{
-            background: {colours.raised}; border: 1px solid {colours.edge}; border-radius: 4px;
-            padding: 3px 6px;
-        }}
-        QComboBox:focus {{ border: 2px solid {colours.accent}; padding: 2px 5px; }}
-        QComboBox:disabled {{ border-style: dashed; color: {colours.quiet}; }}
-        QComboBox::drop-down {{ border: 0; width: {size * 2:.0f}px; }}
-        QComboBox::down-arrow {{
-            image: url("{_picture("down", colours)}");
-            width: {size * 1.3:.0f}px; height: {size * 1.3:.0f}px;
-        }}
-        QComboBox QLineEdit, QComboBox QLineEdit:focus {{
-            border: 0; padding: 0; background: transparent;
-        }}
-        QComboBox QAbstractItemView {{ border-color: {colours.edge}; }}
-        QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-        QStatusBar::item {{ border: 0; }}
-        QStatusBar QLabel {{ padding: 0 8px; }}
-        QToolTip {{
-            background: {colours.raised}; color: {colours.text}; border: 1px solid {colours.border};
-            padding: 4px;
-        }}
-        Card {{ background: {colours.raised}; border: 1px solid {colours.border};
-                border-radius: 6px; }}
-    """
+    return SHEET.format(
+        **asdict(colours),
+        heading=f"{size * 1.5:.1f}",
+        side=f"{size * 1.3:.0f}",
+        arrow=f"{size * 2:.0f}",
+        check=_picture("check", colours),
+        down=_picture("down", colours),
+    )
 
 
 def _picture(name: str, colours: Colours) -> str:
