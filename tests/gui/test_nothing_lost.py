@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from left_behind import found_by_another, leave_behind
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from yardstick import within
@@ -46,8 +47,8 @@ def type_title(window, text):
 
 
 def others(home):
-    """What another window would find."""
-    return Safekeeper(home.backups.parent / "recovery").found()
+    """What another window would find, were this one dead."""
+    return found_by_another(home.backups.parent / "recovery")
 
 
 def press(window, kind, name):
@@ -109,8 +110,7 @@ def test_cancel_keeps_the_window(window, draft):
 
 def left_by_a_crash(window, home):
     """Keep the text of the draft on stage as a window that died would leave it."""
-    keeper = Safekeeper(home.backups.parent / "recovery")
-    keeper.keeping(window.stage.session)()
+    leave_behind(window.stage.session, home.backups.parent / "recovery")
     window.stage.undo.undo()
 
 
@@ -230,7 +230,7 @@ sys.exit(app.run([sys.argv[1]]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-@pytest.mark.parametrize(("how", "after"), [(signal.SIGKILL, 3500), (signal.SIGTERM, 0)])
+@pytest.mark.parametrize(("how", "after"), [("SIGKILL", 3500), ("SIGTERM", 0)])
 def test_a_window_that_is_ended_leaves_its_text(desk, sample, tmp_path, how, after):
     draft = tmp_path / "paper.yaml"
     desk.save(desk.open(sample("england-standard")), draft)
@@ -241,7 +241,7 @@ def test_a_window_that_is_ended_leaves_its_text(desk, sample, tmp_path, how, aft
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=env) as window:
         assert window.stdout.readline() == b"ready\n"
         with within(5, time.monotonic):
-            window.send_signal(how)
+            window.send_signal(getattr(signal, how))
             window.wait(60)
     (found,) = Safekeeper(tmp_path / "data" / "reportdesk" / "recovery").found()
     assert b"Typed before the end" in found.data

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from left_behind import leave_behind
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.letter import SourceText
@@ -10,7 +11,6 @@ from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
 from reportdesk.services.forgetting import clear_names, forget_draft, kept_of
 from reportdesk.services.home import open_home
-from reportdesk.services.recovery import Safekeeper
 from reportdesk.storage.places import find_places
 from reportdesk.storage.sources import save_source
 
@@ -40,7 +40,7 @@ def draft(desk, home, tmp_path):
     session.apply(SetAnswer(("report_title",), f"{MARKER}, changed"))
     desk.save(session, path)
     home.recents.add(path)
-    Safekeeper(tmp_path / "data" / "recovery").keeping(session)()
+    leave_behind(session, tmp_path / "data" / "recovery")
     save_source(SourceText("letter.pdf", (MARKER,), "0" * 64), path)
     return path
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reportdesk.core.richtext import Block, BlockKind, Run, plain, rich
 from reportdesk.services.paste import (
+from reportdesk.word.pasted.reader import read_pasted
     MAX_CHARACTERS,
     MAX_HTML,
     MAX_WORD,
@@ -57,7 +58,6 @@ def test_what_is_copied_is_pasted_as_it_was(tree):
         ("<img src=a.png width=9>", "", "1 picture was left out."),
         ("<table><tr><td>a<td>b</table>", "a\tb", "1 table was pasted as lines"),
         ("x" * (MAX_HTML + 1), "x", "only the words"),
-        ("<div>" * 3000 + "deep", "deep", "only the words"),
         ("<p>" + "x" * (MAX_CHARACTERS + 1), "", "too much to paste"),
         ("<p>" + "x" * (MAX_WORD + 1), "", "a word of more than 5,000 letters"),
     ],
@@ -65,6 +65,14 @@ def test_what_is_copied_is_pasted_as_it_was(tree):
 def test_what_is_lost_is_told(html, text, said):
     pasted = read_html(html, text)
     assert said in " ".join(pasted.notices)
+
+
+def test_what_is_nested_too_deep_comes_as_words():
+    html = "<div>" * 3000 + "deep"
+    pasted = read_html(html, "deep")
+    assert pasted.value == plain("deep")
+    said = "only the words" in " ".join(pasted.notices)
+    assert said is not read_pasted(html).whole  # some parsers read it all
 
 
 @pytest.mark.parametrize(("length", "taken"), [(MAX_WORD, True), (MAX_WORD + 1, False)])

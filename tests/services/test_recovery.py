@@ -1,6 +1,7 @@
 """Recovered text comes back whole, over the draft's own place, and only when asked."""
 
 import pytest
+from left_behind import leave_behind
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.services.desk import Desk
@@ -25,7 +26,7 @@ def crashed(desk, draft, folder):
     """A window that typed a title and died; return what it left."""
     session = desk.open(draft)
     session.apply(SetAnswer(("report_title",), "Typed, never saved"))
-    Safekeeper(folder).keeping(session)()
+    leave_behind(session, folder)
     (found,) = Safekeeper(folder).found()
     return found
 
