@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from reportdesk.core.richtext import Block, BlockKind, Run, plain, rich
 from reportdesk.services.paste import (
-from reportdesk.word.pasted.reader import read_pasted
     MAX_CHARACTERS,
     MAX_HTML,
     MAX_WORD,
@@ -16,6 +15,7 @@ from reportdesk.word.pasted.reader import read_pasted
     read_plain,
     write_html,
 )
+from reportdesk.word.pasted.reader import read_pasted
 
 RUNS = st.lists(
     st.builds(
