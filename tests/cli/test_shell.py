@@ -1,6 +1,8 @@
 """The shell does what it says, with the exit codes and messages of docs/shell.md."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,3 +142,19 @@ def test_shipped_templates_have_no_fault(shell, sample):
 def test_outline_shows_a_template_as_text(shell):
     code, out, _ = shell("outline", SAMPLE.parent / "report.docx")
     assert (code, "{{ report_title }}" in out) == (0, True)
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault():
+    command = [sys.executable, "-m", "reportdesk", "templates", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+
+
+def test_every_folder_of_templates_that_is_not_there_is_told(shell, tmp_path):
+    wrong = (tmp_path / "none", tmp_path / "neither")
+    folders = [word for folder in wrong for word in ("--templates", folder)]
+    code, out, err = shell(*folders, "export", SAMPLE, "-o", tmp_path)
+    assert (code, out) == (2, "")
+    assert [line.split(": ")[0] for line in err.splitlines()] == [str(folder) for folder in wrong]
+    assert list(tmp_path.iterdir()) == []

@@ -5,7 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from reportdesk.core.errors import TemplateError
+from reportdesk.core.i18n import _
+from reportdesk.core.places import Place
+from reportdesk.core.problems import Problem
 from reportdesk.storage.places import find_places
+
+
+def expect_folders(folders: Sequence[Path]) -> None:
+    """Raise TemplateError with every one of these that is not a folder."""
+    problems = [
+        Problem(
+            "no-folder",
+            _("there is no such folder of templates"),
+            _("correct its name after --templates, or leave that out"),
+            Place(file=str(folder)),
+        )
+        for folder in folders
+        if not folder.is_dir()
+    ]
+    if problems:
+        raise TemplateError(problems)
 
 
 def template_folders(own: Sequence[Path]) -> tuple[Path, ...]:
