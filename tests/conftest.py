@@ -7,6 +7,9 @@ import tempfile
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # where that platform of Qt looks for fonts of its own, and has none
+    fonts = os.path.join(os.environ.get("SYSTEMROOT", "C:\\Windows"), "Fonts")
+    os.environ.setdefault("QT_QPA_FONTDIR", fonts)
 # Nothing that a test keeps reaches the user's own cache.
 for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
     os.environ[name] = tempfile.mkdtemp(prefix="reportdesk-tests-")
