@@ -26,7 +26,7 @@ TELLS = {
 # Names that are the same in every language.
 NAMES = {"Python", "Qt", "ReportDesk", "ReportDesk {}", "{}[*] – ReportDesk"}
 # Modules whose prose is none: style sheets, and families of typefaces.
-NOT_SHOWN = {"gui/theme.py", "gui/preview/looks.py"}
+NOT_SHOWN = {"gui/preview/looks.py", "gui/sheet.py", "gui/theme.py"}
 
 
 def parsed() -> list[tuple[str, ast.Module]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 _DOMAIN = "reportdesk"
@@ -22,9 +23,11 @@ def asked_languages(environment: Mapping[str, str]) -> list[str]:
 
 
 def _speaker(codes: list[str], folder: Path) -> gettext.NullTranslations:
-    if not codes:
-        return gettext.NullTranslations()
-    return gettext.translation(_DOMAIN, folder, codes, fallback=True)
+    """English where nobody asks for more, there is no translation or it is damaged."""
+    with suppress(OSError, ValueError):
+        if codes:
+            return gettext.translation(_DOMAIN, folder, codes, fallback=True)
+    return gettext.NullTranslations()
 
 
 # Chosen before any other module is loaded: menus and labels are said when theirs are.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Kind, Value
-from reportdesk.core.i18n import _
+from reportdesk.core.i18n import _, plural
 from reportdesk.core.letter import Span, Sureness
 from reportdesk.core.suggestions import Standing
 from reportdesk.gui.forms.editor import ErrorLabel
@@ -98,7 +98,11 @@ class OfferCard(QFrame):
         self._layout.addWidget(self._quiet(_standing(offer)))
         self.rows = [self._row(row) for row in offer.rows]
         if offer.more:
-            said = _("{count} more are not offered one by one: quote them from the letter.")
+            said = plural(
+                "{count} more is not offered by itself: quote it from the letter.",
+                "{count} more are not offered one by one: quote them from the letter.",
+                offer.more,
+            )
             self._layout.addWidget(self._quiet(said.format(count=offer.more)))
         if not self.rows:
             self._add_value()
