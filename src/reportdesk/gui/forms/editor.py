@@ -9,6 +9,7 @@ from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Field, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
+from reportdesk.gui.announcing import announce
 
 
 class Editor(QWidget):
@@ -59,7 +60,9 @@ class ErrorLabel(QLabel):
         self.setProperty("role", "error")
 
     def say(self, message: str) -> None:
-        """Show the message, or nothing for an empty one."""
+        """Show the message and let a screen reader say it, or show nothing for an empty one."""
+        if message != self.text():
+            announce(self, message)
         self.setText(message)
         self.setVisible(bool(message))
 

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from reportdesk.core.i18n import _
+from reportdesk.gui.announcing import announce
 from reportdesk.gui.preview.view import PaperView
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -55,5 +56,4 @@ class ReadingAloud(QObject):
     def _say(self, text: str) -> None:
         """A screen reader hears the paragraph now, and finds it again as the description."""
         self._view.setAccessibleDescription(text)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, text))
+        announce(self._view, text)
