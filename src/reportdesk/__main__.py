@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 _DRAFT_ENDINGS = (".yaml", ".yml")
+UNHEARD = 141  # as the shell says of a program that a broken pipe has ended
 
 
 def main() -> int:
@@ -28,7 +30,14 @@ def _window(arguments: list[str]) -> int:
 def _shell(arguments: list[str]) -> int:
     from reportdesk.cli import main as shell
 
-    return shell(arguments)
+    try:
+        code = shell(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads us, such as head, has seen enough; what is still unsaid goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNHEARD
+    return code
 
 
 if __name__ == "__main__":

@@ -90,6 +90,7 @@ def test_windows_sees_one_name_in_one_folder(text):
         ({"report_title": "T"}, "T.docx"),
         ({"committee_name": "C"}, "C.docx"),
         ({}, "report.docx"),
+        ({"document": "Response"}, "Response.docx"),
         ({"report_title": "../../etc/passwd"}, "etc-passwd.docx"),
         ({"report_title": "con"}, "_con.docx"),
     ],

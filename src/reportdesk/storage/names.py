@@ -68,9 +68,11 @@ def suggested_name(pattern: str, answers: Mapping[str, Value], ending: str) -> s
     """Return a file name by the pattern, with answers for its names in braces.
 
     A date is written 2026-03-17, so that names sort by it; what is not answered is left out.
+    Where nothing is left, the file is called as the document is.
     """
     filled = _BRACES.sub(lambda found: _printed(answers.get(found[1])), pattern)
-    return safe_name(_EMPTY_JOINTS.sub("", filled), ending)
+    bare = _EMPTY_JOINTS.sub("", filled).strip(" -")
+    return safe_name(bare or _printed(answers.get("document")), ending)
 
 
 def _seen(letter: str) -> str:
