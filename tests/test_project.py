@@ -273,12 +273,3 @@ def test_what_the_guides_point_to_is_there(name):
 @pytest.mark.parametrize("command", ["python3 dev.py run", "python3 dev.py test"])
 def test_the_guide_gives_the_two_commands(command):
     assert command in README.splitlines()
-
-
-def test_the_shell_knows_every_command_that_the_guide_gives():
-    rows = re.findall(r"^\| `reportdesk (\w+(?: [a-z]+)?)[^|]*`(.*)$", README, re.MULTILINE)
-    assert len(rows) > 5
-    for command, rest in rows:
-        shell = [sys.executable, "-m", "reportdesk", *command.split(), "--help"]
-        told = subprocess.run(shell, capture_output=True, check=True, encoding="utf-8").stdout
-        assert [option for option in re.findall(r"--\w+", rest) if option not in told] == []
