@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportdesk.core.fields import Answers, Field, Kind, Row, Value, answered
-from reportdesk.core.i18n import _
 from reportdesk.core.quick_dataclasses import dataclass
+
+# The same in every language: a report is English, and templates write gaps of their own so.
+GAP_WORDS = "[{label}: to be completed]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Standing:
 
 
 Printed = Value | Gap | Standing | dict[str, "Printed"] | tuple["Printed", ...]
+
+
+def gap_text(field: Field) -> str:
+    """Return what is printed where there is no answer: words that nobody overlooks, or none."""
+    return GAP_WORDS.format(label=field.label) if field.required else ""
 
 
 def printable(fields: tuple[Field, ...], answers: Answers) -> dict[str, Printed]:
@@ -59,7 +66,7 @@ def _printed(field: Field, value: Value) -> Printed:
 
 
 def _gap(field: Field) -> Gap:
-    return Gap(_("[{label}: to be completed]").format(label=field.label) if field.required else "")
+    return Gap(gap_text(field))
 
 
 def _group(field: Field, row: Row) -> dict[str, Printed]:

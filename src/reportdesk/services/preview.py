@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
+from reportdesk.core.answers import GAP_WORDS
 from reportdesk.core.dates import DateRange, long_date
 from reportdesk.core.document import Document, Picture, paragraphs_of
 from reportdesk.core.fields import Answers, Choice, Field, Kind, Row, Value, answered
@@ -25,9 +26,7 @@ from reportdesk.word.document_reader import Rereader
 from reportdesk.word.package import Package
 
 # What a required answer that is missing prints; see ``core.answers``.
-GAP = re.compile(
-    re.escape(_("[{label}: to be completed]")).replace(re.escape("{label}"), r"([^\[\]]+?)")
-)
+GAP = re.compile(re.escape(GAP_WORDS).replace(re.escape("{label}"), r"([^\[\]]+?)"))
 _SHORTEST = 3  # letters: shorter answers are told apart only where they are the whole paragraph
 
 

@@ -1,4 +1,4 @@
-"""Values as a report prints them, one line of the table for each type."""
+"""Values as a report prints them, in English whatever the screen speaks: one line for each type."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 from reportdesk.core.answers import Gap, Printed, Standing
 from reportdesk.core.dates import DateRange, long_date, long_range
 from reportdesk.core.fields import Choice, FileRef
-from reportdesk.core.i18n import _
 from reportdesk.core.richtext import RichText
 
 
@@ -41,7 +40,7 @@ def joined(words: list[str]) -> str:
     """Return ``a``, ``a and b``, ``a, b and c``."""
     if len(words) < 2:
         return "".join(words)
-    return _("{words} and {last}").format(words=", ".join(words[:-1]), last=words[-1])
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def holds(value: Printed) -> bool:
@@ -73,7 +72,7 @@ def _choices(value: tuple[Any, ...]) -> str:
 SAYERS: Mapping[type, Callable[[Any], str]] = {
     str: lambda value: value,
     Choice: lambda value: value.label,
-    bool: lambda value: _("Yes") if value else _("No"),
+    bool: lambda value: "Yes" if value else "No",
     int: str,
     Decimal: money,
     date: long_date,

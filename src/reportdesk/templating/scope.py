@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from reportdesk.core.answers import gap_text
 from reportdesk.core.fields import Field, Kind
-from reportdesk.core.i18n import _
 from reportdesk.templating.plan import Constant, Expression, Name, Slot
 
 LOOP = Field(
@@ -95,6 +95,4 @@ def owners(name: str, scope: Scope) -> list[str]:
 
 def gap_of(field: Field | None) -> str:
     """Return what is printed for a row that is not there."""
-    if field is None or not field.required:
-        return ""
-    return _("[{label}: to be completed]").format(label=field.label)
+    return gap_text(field) if field else ""
