@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import (
     QImage,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reportdesk.core.i18n import _
-from reportdesk.gui.preview.zoom import Zoom, zoom_key
+from reportdesk.gui.preview.zoom import Ground
 from reportdesk.services.pages import PagePicture
 
-_AROUND = 16  # pixels of ground around and between pages
 _KEPT = 6  # pages unpacked at once
 
 
-class PageView(QAbstractScrollArea):
+class PageView(Ground):
     """Shows pages, fitted to its width or as large as the officer wants them.
 
     Signals:
@@ -37,34 +33,32 @@ class PageView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: tuple[PagePicture, ...] = ()
-        self._zoom = Zoom()
         self._image = lru_cache(_KEPT)(image_of)
         self.setAccessibleName(_("Pages as they will be printed"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_pages(self, pictures: Sequence[PagePicture]) -> None:
         """Show these pages from the first."""
         self._pictures = tuple(pictures)
         self._image.cache_clear()
-        self._fit()
+        self.fit()
         self.turned.emit(1)
 
     def change_zoom(self, steps: int) -> None:
         """Make the pages larger or smaller by that many steps; none fits them to the window."""
         bar = self.verticalScrollBar()
         part = bar.value() / max(bar.maximum(), 1)
-        self._zoom.change(steps, self._scale())
-        self._fit()
+        self.zoom.change(steps, self.scale)
+        self.fit()
         bar.setValue(round(part * bar.maximum()))
 
     def places(self) -> list[QRectF]:
         """Return where each page stands, from the top of the first."""
-        scale, top, places = self._scale(), float(_AROUND), []
+        scale, top, places = self.scale, float(self.AROUND), []
         room = self.viewport().width()
         for picture in self._pictures:
             width, height = picture.width * scale, picture.height * scale
-            places.append(QRectF(max((room - width) / 2, _AROUND), top, width, height))
-            top += height + _AROUND
+            places.append(QRectF(max((room - width) / 2, self.AROUND), top, width, height))
+            top += height + self.AROUND
         return places
 
     def sizeHint(self) -> QSize:
@@ -83,55 +77,22 @@ class PageView(QAbstractScrollArea):
             if place.intersects(seen):
                 painter.drawImage(place, self._image(picture))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.change_zoom(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        steps = zoom_key(event)
-        if steps is not None:
-            self.change_zoom(steps)
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def scrollContentsBy(self, across: int, down: int) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
         above = sum(place.top() <= middle for place in self.places())
         self.turned.emit(max(above, 1))
-        self.viewport().update()
+        super().scrollContentsBy(across, down)
 
-    def _scale(self) -> float:
-        width = max((picture.width for picture in self._pictures), default=0)
-        return self._zoom.scale(self.viewport().width() - 2 * _AROUND, width)
+    def sheet_width(self) -> float:
+        """Return how wide the widest page is at its full size."""
+        return max((picture.width for picture in self._pictures), default=0)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Say to the scroll bars how large the pages are now."""
         places = self.places()
-        for bar, length, room in (
-            (
-                self.verticalScrollBar(),
-                places[-1].bottom() if places else 0.0,
-                self.viewport().height(),
-            ),
-            (
-                self.horizontalScrollBar(),
-                max((place.right() for place in places), default=0.0),
-                self.viewport().width(),
-            ),
-        ):
-            bar.setRange(0, max(0, round(length) + _AROUND - room))
-            bar.setPageStep(room)
-            bar.setSingleStep(self.fontMetrics().lineSpacing() * 2)
-        self.viewport().update()
+        width = max((place.right() for place in places), default=0.0)
+        height = places[-1].bottom() if places else 0.0
+        self.set_reach(width + self.AROUND, height + self.AROUND)
 
 
 def image_of(picture: PagePicture) -> QImage:

@@ -6,26 +6,22 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
     QTextBlock,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.preview.paper import Paper
-from reportdesk.gui.preview.zoom import Zoom, zoom_key
+from reportdesk.gui.preview.zoom import Ground
 
-_AROUND = 16  # pixels of ground around the sheet
 _MARK = QColor("#0b5cad")
 
 
-class PaperView(QAbstractScrollArea):
+class PaperView(Ground):
     """Shows a paper as wide as there is room, or as large as the officer wants it.
 
     Signals:
@@ -39,13 +35,11 @@ class PaperView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.paper = Paper(self)
-        self.zoom = Zoom()
         self._marked = -1
         self._held: tuple[QTextBlock, float] | None = None
         self.setAccessibleName(_("Preview of the report"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.paper.documentLayout().documentSizeChanged.connect(self._fit)
+        self.paper.documentLayout().documentSizeChanged.connect(self.fit)
         self.paper.documentLayout().update.connect(self._redraw)
 
     @property
@@ -53,17 +47,15 @@ class PaperView(QAbstractScrollArea):
         """The number of the paragraph that is marked, -1 for none."""
         return self._marked
 
-    @property
-    def scale(self) -> float:
-        """Pixels of the screen for one of the sheet."""
-        room = self.viewport().width() - 2 * _AROUND
-        return self.zoom.scale(room, self.paper.textWidth())
+    def sheet_width(self) -> float:
+        """Return how wide the sheet is at its full size."""
+        return self.paper.textWidth()
 
     def change_zoom(self, steps: int) -> None:
         """Make the sheet larger or smaller by that many steps; none fits it to the pane."""
         self.hold()
         self.zoom.change(steps, self.scale)
-        self._fit()
+        self.fit()
         self.zoomed.emit(round(self.scale * 100))
 
     def hold(self) -> None:
@@ -77,7 +69,7 @@ class PaperView(QAbstractScrollArea):
         """Bring back to the top what stood there."""
         if self._held and self._held[0].isValid():
             block, off = self._held
-            top = (self._place(block).top() + off) * self.scale + _AROUND
+            top = (self._place(block).top() + off) * self.scale + self.AROUND
             self.verticalScrollBar().setValue(round(top))
 
     def show_block(self, number: int) -> None:
@@ -87,7 +79,7 @@ class PaperView(QAbstractScrollArea):
             return
         self._marked = number
         place = self._place(block)
-        top, bottom = (y * self.scale + _AROUND for y in (place.top(), place.bottom()))
+        top, bottom = (y * self.scale + self.AROUND for y in (place.top(), place.bottom()))
         bar, room = self.verticalScrollBar(), self.viewport().height()
         if top < bar.value() or min(bottom, top + room / 2) > bar.value() + room:
             bar.setValue(round(top - room / 3))
@@ -120,44 +112,13 @@ class PaperView(QAbstractScrollArea):
                 self.clicked.emit(self.paper.findBlock(position).blockNumber())
         super().mouseReleaseEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.change_zoom(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        steps = zoom_key(event)
-        if steps is not None:
-            self.change_zoom(steps)
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def scrollContentsBy(self, across: int, down: int) -> None:
-        self.viewport().update()
-
     @Slot()
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Say to the scroll bars how large the sheet is now."""
         size = self._sheet().size() * self.scale
-        for bar, length, room in (
-            (self.verticalScrollBar(), size.height(), self.viewport().height()),
-            (self.horizontalScrollBar(), size.width(), self.viewport().width()),
-        ):
-            bar.setRange(0, max(0, round(length) + 2 * _AROUND - room))
-            bar.setPageStep(room)
-            bar.setSingleStep(self.fontMetrics().lineSpacing() * 2)
+        self.set_reach(size.width() + 2 * self.AROUND, size.height() + 2 * self.AROUND)
         if self._held:
             self.keep()
-        self.viewport().update()
 
     @Slot()
     def _redraw(self) -> None:
@@ -178,8 +139,8 @@ class PaperView(QAbstractScrollArea):
 
     def _origin(self) -> QPointF:
         free = self.viewport().width() - self.paper.textWidth() * self.scale
-        left = max(free / 2, _AROUND) - self.horizontalScrollBar().value()
-        return QPointF(left, _AROUND - self.verticalScrollBar().value())
+        left = max(free / 2, self.AROUND) - self.horizontalScrollBar().value()
+        return QPointF(left, self.AROUND - self.verticalScrollBar().value())
 
     def _to_paper(self, at: QPointF) -> QPointF:
         return (at - self._origin()) / self.scale

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 _STEP = 1.15
 _LEAST, _MOST = 0.25, 4.0
@@ -33,8 +34,76 @@ class Zoom:
         self._chosen = min(max(now * _STEP**steps, _LEAST), _MOST) if steps else None
 
 
-def zoom_key(event: QKeyEvent) -> int | None:
-    """Return the steps that a key asks for, or None for any other key."""
+class Ground(QAbstractScrollArea):
+    """Grey ground for sheets of paper: scrolled, and made larger or smaller by keys and wheel.
+
+    Attributes:
+        zoom: how large the sheets are wanted.
+    """
+
+    AROUND = 16  # pixels of ground around a sheet
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.zoom = Zoom()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the screen for one of a sheet."""
+        return self.zoom.scale(self.viewport().width() - 2 * self.AROUND, self.sheet_width())
+
+    def sheet_width(self) -> float:
+        """Return how wide a sheet is at its full size."""
+        raise NotImplementedError
+
+    def change_zoom(self, steps: int) -> None:
+        """Make the sheets larger or smaller by that many steps; none fits them to the room."""
+        raise NotImplementedError
+
+    def fit(self) -> None:
+        """Say to the scroll bars how large the sheets are now."""
+        raise NotImplementedError
+
+    def set_reach(self, width: float, height: float) -> None:
+        """Let the scroll bars reach over that many pixels of the screen."""
+        room = self.viewport().size()
+        for bar, length, seen in (
+            (self.verticalScrollBar(), height, room.height()),
+            (self.horizontalScrollBar(), width, room.width()),
+        ):
+            bar.setRange(0, max(0, round(length) - seen))
+            bar.setPageStep(seen)
+            bar.setSingleStep(self.fontMetrics().lineSpacing() * 2)
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.change_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        steps = _steps(event)
+        if steps is not None:
+            self.change_zoom(steps)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        self.viewport().update()
+
+
+def _steps(event: QKeyEvent) -> int | None:
+    """The steps that a key asks for, or None for any other key."""
     if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return None
     return _KEYS.get(Qt.Key(event.key()))
