@@ -97,8 +97,8 @@ class GuideDialog(QDialog):
         self.contents.addItems([_title(page) for page in self._pages])
         self.contents.currentRowChanged.connect(self._show)
         row = QHBoxLayout(self)
-        row.addWidget(self.contents, 1)
-        row.addWidget(self.browser, 3)
+        row.addWidget(self.contents, 2)
+        row.addWidget(self.browser, 5)
         size = self.fontMetrics()
         self.resize(size.averageCharWidth() * 130, size.lineSpacing() * 38)
         self.contents.setCurrentRow(0)
@@ -136,7 +136,9 @@ class TableDialog(QDialog):
         box.rejected.connect(self.reject)
         self.layout_.addWidget(box)
         size = self.fontMetrics()
-        self.resize(size.averageCharWidth() * 75, size.lineSpacing() * 30)
+        across = sum(map(self.table.sizeHintForColumn, range(len(heads))))
+        wide = max(size.averageCharWidth() * 75, across + size.averageCharWidth() * 16)
+        self.resize(wide, size.lineSpacing() * 30)
 
 
 class AboutDialog(TableDialog):
