@@ -96,12 +96,20 @@ def rich(blocks: Iterable[Block]) -> RichText:
     1 to 3, and a list item is at most one level deeper than the item before it.
     A number that has nothing to go on from starts at 1.
     """
+    return placed(_with(block, normal_runs(block.runs)) for block in blocks)
+
+
+def placed(blocks: Iterable[Block]) -> RichText:
+    """Return rich text in normal form, of blocks whose runs are in normal form already."""
     made: list[Block] = []
     for block in blocks:
-        runs = normal_runs(block.runs)
-        if runs:
-            made.append(_placed(block, runs, made))
+        if block.runs:
+            made.append(_placed(block, made))
     return RichText(tuple(made))
+
+
+def _with(block: Block, runs: tuple[Run, ...]) -> Block:
+    return block if block.runs == runs else Block(runs, block.kind, block.level, block.restart)
 
 
 def normal_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -191,16 +199,17 @@ def _joined(pieces: list[Run]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _placed(block: Block, runs: tuple[Run, ...], before: list[Block]) -> Block:
-    level = min(max(block.level, 1), MAX_LEVEL)
+def _placed(block: Block, before: list[Block]) -> Block:
+    level, restart = 1, False
     if block.kind is BlockKind.HEADING:
-        return Block(runs, block.kind, level)
-    if block.kind not in LISTS:
-        return Block(runs, block.kind)
-    above = before[-1].level if before and before[-1].kind in LISTS else 0
-    level = min(level, above + 1)
-    restart = block.kind is BlockKind.NUMBER and (block.restart or not _goes_on(level, before))
-    return Block(runs, block.kind, level, restart)
+        level = min(max(block.level, 1), MAX_LEVEL)
+    elif block.kind in LISTS:
+        above = before[-1].level if before and before[-1].kind in LISTS else 0
+        level = min(max(block.level, 1), MAX_LEVEL, above + 1)
+        restart = block.kind is BlockKind.NUMBER and (block.restart or not _goes_on(level, before))
+    if (level, restart) == (block.level, block.restart):
+        return block
+    return Block(block.runs, block.kind, level, restart)
 
 
 def _goes_on(level: int, before: list[Block]) -> bool:

@@ -60,11 +60,15 @@ def test_put_right_it_is_none_any_more(draft, write):
     assert codes(draft) == []
 
 
-def test_the_problem_stands_in_the_list(window, write):
+def test_the_problem_stands_in_the_list(window, write, qtbot):
     write(WRONG)
     shown = window.stage.workplace.problems
-    lines = [shown.item(at).text() for at in range(shown.count())]
-    assert any("changes the letter’s words" in line for line in lines)
+
+    def lines() -> list[str]:
+        return [shown.item(at).text() for at in range(shown.count())]
+
+    said = "changes the letter’s words"
+    qtbot.waitUntil(lambda: any(said in line for line in lines()), timeout=20_000)
 
 
 def test_the_letters_wording_can_be_taken_and_undone(window, draft, quoting, write):

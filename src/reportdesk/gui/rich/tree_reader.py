@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QTextDocument
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from reportdesk.core.richtext import RichText, Run, rich
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from reportdesk.core.richtext import Block, RichText, placed
 from reportdesk.gui.rich.from_qt import blocks_of, read_block, read_block_runs
+
+_NO_LIST = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """What was read of a paragraph.
+
+    Attributes:
+        first: as it is where no item of its list stands before it.
+        later: as it is behind other items of its list.
+        list: the number of its list in the document.
+    """
+
+    first: Block
+    later: Block
+    list: int
 
 
 class TreeReader(QObject):
-    """Keeps the runs of each paragraph until Qt says that it changed."""
+    """Keeps each paragraph as it was read until Qt says that it changed."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._document = document
-        self._runs: list[tuple[Run, ...]] = []
+        self._known: list[_Paragraph] = []
         document.documentLayout()  # a document tells of changes only once it has one
         document.contentsChange.connect(self._changed)
 
     def read(self) -> RichText:
         """Return what the document shows."""
-        if len(self._runs) != self._document.blockCount():
-            self._runs = [read_block_runs(block) for block in blocks_of(self._document)]
+        if len(self._known) != self._document.blockCount():
+            self._known = [_read(block) for block in blocks_of(self._document)]
+        return placed(self._blocks())
+
+    def _blocks(self) -> Iterator[Block]:
         seen: set[int] = set()
-        pairs = zip(blocks_of(self._document), self._runs, strict=True)
-        return rich(read_block(block, runs, seen) for block, runs in pairs)
+        for known in self._known:
+            if known.list == _NO_LIST:
+                yield known.first
+            else:
+                yield known.later if known.list in seen else known.first
+                if known.first.runs:  # an empty item is not in the tree: it starts no list
+                    seen.add(known.list)
 
     @Slot(int, int, int)
     def _changed(self, place: int, _removed: int, added: int) -> None:
@@ -34,12 +62,21 @@ class TreeReader(QObject):
         if not last.isValid():
             last = self._document.lastBlock()
         if not first.isValid():
-            self._runs = []
+            self._known = []
             return
-        grown = self._document.blockCount() - len(self._runs)
+        grown = self._document.blockCount() - len(self._known)
         anew = []
         block = first
         while block.isValid() and block.blockNumber() <= last.blockNumber():
-            anew.append(read_block_runs(block))
+            anew.append(_read(block))
             block = block.next()
-        self._runs[first.blockNumber() : last.blockNumber() + 1 - grown] = anew
+        self._known[first.blockNumber() : last.blockNumber() + 1 - grown] = anew
+
+
+def _read(block: QTextBlock) -> _Paragraph:
+    runs, found = read_block_runs(block), block.textList()
+    if not found:
+        only = read_block(block, runs, set())
+        return _Paragraph(only, only, _NO_LIST)
+    number = found.objectIndex()
+    return _Paragraph(read_block(block, runs, set()), read_block(block, runs, {number}), number)
