@@ -26,6 +26,7 @@ _STARTER = re.compile(
     r"|Yours (?:sincerely|faithfully))"
 )
 _UNWRAPPED = 160
+_PROSE = 60
 _SPACED = 5
 
 
@@ -216,8 +217,10 @@ def _on_paper(last: _Open, line: Line, paper: _Paper) -> _Join:
     above = last.lines[-1]
     drop = above.y - line.y
     if drop < 0 or drop > 1.6 * paper.pitch:
-        wrapped = not _ended(last) and line.text[:1].islower() and 0 < drop < 2.2 * paper.pitch
-        return _Join.ON if wrapped else _Join.NEW
+        goes_on = drop > 0 and not _ended(last) and line.text[:1].islower()
+        if goes_on and drop < 2.2 * paper.pitch:
+            return _Join.ON
+        return _Join.PERHAPS if goes_on and _is_prose(last) else _Join.NEW
     if not _ended(last):
         return _Join.ON
     if drop > 1.25 * paper.pitch or _dedented(last, line):
@@ -241,6 +244,11 @@ def _in_text(last: _Open, line: Line, paper: _Paper) -> _Join:
 
 def _ended(last: _Open) -> bool:
     return bool(_END.search(last.lines[-1].text))
+
+
+def _is_prose(last: _Open) -> bool:
+    """Whether it is long enough to be a sentence that a gap has cut, such as a page's end."""
+    return sum(len(line.text) for line in last.lines) > _PROSE
 
 
 def _same_indent(last: _Open, line: Line) -> bool:
