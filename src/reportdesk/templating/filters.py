@@ -20,6 +20,7 @@ _WORD_STARTS = r"(^|[\s(\[“‘\"/–-])(\w)"
 _MOST_TITLE = 10_000
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _QUOTES = frozenset({"“”", "‘’", '""', "''"})
+_STOPS = ".,;:?!…"
 
 
 def _title(value: Printed) -> str:
@@ -63,8 +64,21 @@ def _day(value: date) -> str:
 
 
 def _unquote(value: Printed) -> str:
+    """The words between marks around all of it; a stop behind them stays, but only one."""
     text = said(value).strip()
-    return text[1:-1] if len(text) > 1 and text[0] + text[-1] in _QUOTES else text
+    stop = text[-1:] if text[-1:] in _STOPS else ""
+    marked = text.removesuffix(stop)
+    opening, words, closing = marked[:1], marked[1:-1], marked[1:][-1:]
+    if opening + closing not in _QUOTES or _are_two(words, opening, closing):
+        return text
+    return words if words.endswith(tuple(_STOPS)) else words + stop
+
+
+def _are_two(words: str, opening: str, closing: str) -> bool:
+    """Whether a quotation ends within the words and another one begins after it."""
+    end = re.search(rf"{closing}(?!\w)", words)
+    begin = words.rfind(f" {opening}")
+    return end is not None and end.start() < begin
 
 
 FOR_MISSING = frozenset({"default", "d", "length", "count", "first", "last"})
