@@ -10,7 +10,7 @@ from docx import Document
 from reportdesk.core.errors import TemplateError
 from reportdesk.core.problems import Severity
 from reportdesk.services.folders import template_folders
-from reportdesk.services.template_check import annotated_copy, check_template_at
+from reportdesk.services.template_check import accessibility_at, annotated_copy, check_template_at
 
 SHIPPED = Path(__file__).parents[2] / "templates"
 FOLDERS = template_folders([])
@@ -86,3 +86,17 @@ def test_a_document_need_not_print_what_another_prints(tmp_path):
     folder = shutil.copytree(SHIPPED / "walsall-scrutiny", tmp_path / "walsall-scrutiny")
     assert os.listdir(tmp_path) == ["walsall-scrutiny"]
     assert check_template_at(folder / "response.docx", FOLDERS) == []
+
+
+def test_what_keeps_people_from_reading_a_template_is_told(own):
+    document = Document(own / "report.docx")
+    document.add_heading("Deep", 3)
+    document.save(own / "report.docx")
+    codes = [problem.code for problem in accessibility_at(own)]
+    assert codes == [problem.code for problem in accessibility_at(own / "report.docx")]
+    assert "accessibility-heading-order" in codes
+
+
+@pytest.mark.parametrize("folder", sorted(SHIPPED.glob("*/")), ids=lambda folder: folder.name)
+def test_nothing_keeps_people_from_reading_the_shipped_templates(folder):
+    assert accessibility_at(folder) == []

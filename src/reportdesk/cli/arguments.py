@@ -90,6 +90,8 @@ def _add_template(places: _Commands) -> None:
     _takes_file(command, "FOLDER|DOCX", _("a template’s folder, or a Word file"))
     said = _("a copy with the faults as comments")
     command.add_argument("--annotate", type=Path, metavar="COPY.docx", help=said)
+    said = _("tell as well what keeps people from reading it")
+    command.add_argument("--accessibility", action="store_true", help=said)
     _takes_json(command)
     command.set_defaults(run=commands.template_check)
 

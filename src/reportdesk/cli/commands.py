@@ -80,10 +80,16 @@ def check(options: argparse.Namespace) -> int:
 def template_check(options: argparse.Namespace) -> int:
     """Tell every fault of a template."""
     # Loaded here because comments are written by python-docx, which no other command waits for.
-    from reportdesk.services.template_check import annotated_copy, check_template_at
+    from reportdesk.services.template_check import (
+        accessibility_at,
+        annotated_copy,
+        check_template_at,
+    )
 
     folders = template_folders(options.templates)
     problems = check_template_at(options.path, folders)
+    if options.accessibility:
+        problems += accessibility_at(options.path)
     if options.annotate:
         annotated_copy(options.path, problems, options.annotate)
     report(problems, options)

@@ -24,7 +24,9 @@ from reportdesk.storage.templates import (
     load_vocabulary,
 )
 from reportdesk.templating.compiler import check_template
+from reportdesk.word.accessibility import accessibility
 from reportdesk.word.annotate import annotate
+from reportdesk.word.document_reader import read_document
 from reportdesk.word.template_file import open_template
 
 _UNUSED = "unused-field"
@@ -48,6 +50,19 @@ def check_template_at(path: Path, folders: Sequence[Path]) -> list[Problem]:
     return [problem for problem in found if problem.code != _UNUSED]
 
 
+def accessibility_at(path: Path) -> list[Problem]:
+    """Return what keeps people from reading a Word file, or those of a folder, as warnings.
+
+    Raises PackageError where one cannot be read.
+    """
+    words = _word_files(path) if os.path.isdir(path) else [path]
+    return [
+        problem
+        for word in words
+        for problem in accessibility(read_document(word, shown(word)), shown(word))
+    ]
+
+
 def annotated_copy(path: Path, problems: Sequence[Problem], copy: Path) -> None:
     """Write a copy of the Word file with each problem as a comment at its paragraph.
 
@@ -59,7 +74,7 @@ def annotated_copy(path: Path, problems: Sequence[Problem], copy: Path) -> None:
 
 
 def _only_word_file(folder: Path) -> Path:
-    found = sorted(path for path in folder.glob("*.docx") if not path.name.startswith("~"))
+    found = _word_files(folder)
     if len(found) == 1:
         return found[0]
     raise TemplateError.of(
@@ -70,6 +85,10 @@ def _only_word_file(folder: Path) -> Path:
         _("name one of them: {names}").format(names=", ".join(path.name for path in found)),
         Place(file=shown(folder)),
     )
+
+
+def _word_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.docx") if not path.name.startswith("~"))
 
 
 def _check_folder(folder: Path, folders: Sequence[Path]) -> list[Problem]:
