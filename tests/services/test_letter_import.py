@@ -8,6 +8,7 @@ import pytest
 from reportdesk.core.dates import DateRange
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.errors import LetterError
+from reportdesk.core.letter import SectionKind, Sureness
 from reportdesk.core.suggestions import Standing
 from reportdesk.services.desk import Desk
 from reportdesk.services.letter_import import (
@@ -144,3 +145,19 @@ def test_a_word_file_is_read_through_its_paragraphs(tmp_path, letter):
     document.save(tmp_path / "letter.docx")
     read = read_letter_at(tmp_path / "letter.docx")
     assert read.authority.value == letter.authority.value == "Marlowdale"
+
+
+@pytest.mark.parametrize("style", ["List Bullet", "List Number"])
+def test_the_lists_of_a_word_letter_are_lists(tmp_path, style):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    for paragraph in LETTER.split("\n\n"):
+        listed = paragraph.startswith("◼ ")
+        for line in paragraph.removeprefix("◼ ").split("\n◼ "):
+            document.add_paragraph(line, style=style if listed else None)
+    document.save(tmp_path / "letter.docx")
+    items = read_letter_at(tmp_path / "letter.docx").items(SectionKind.IMPROVEMENT)
+    assert [(item.text.split(" that")[0], item.sureness) for item in items] == [
+        ("The recording of decisions and of the reasons for them.", Sureness.SURE),
+        ("The part", Sureness.SURE),
+    ]

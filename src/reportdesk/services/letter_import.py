@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import cast
 
-from reportdesk.core.document import paragraphs_of
+from reportdesk.core.document import Paragraph, paragraphs_of
 from reportdesk.core.edits import Edit, SetAnswer, Together
 from reportdesk.core.fields import Answers, FileRef, Row, Value, answered
 from reportdesk.core.letter import Letter, Sureness
@@ -36,7 +36,7 @@ def read_letter_at(path: Path, cancelled: Callable[[], bool] = _never) -> Letter
     if path.suffix.lower() != _WORD:
         return read_letter(path, cancelled=cancelled)
     document = read_document(path)
-    paragraphs = [paragraph.text for paragraph in paragraphs_of(document.blocks)]
+    paragraphs = [_shown(paragraph) for paragraph in paragraphs_of(document.blocks)]
     return read_paragraphs(paragraphs, path.name, document.notices)
 
 
@@ -89,6 +89,13 @@ def keep_source(
     others = [one for one in _named(answers, kept) if not _is_same(one, row)]
     stated = {id: value for id, value in row.items() if value is not None}
     return SetAnswer((SOURCES,), (*others, stated))
+
+
+def _shown(paragraph: Paragraph) -> str:
+    """The paragraph with the bullet or number that Word shows before it; it tells what is a list."""
+    if paragraph.label is None or paragraph.heading or not paragraph.text.strip():
+        return paragraph.text
+    return f"{paragraph.label.text} {paragraph.text}"
 
 
 def _named(answers: Answers, kept: Mapping[str, Raw]) -> tuple[Row, ...]:
