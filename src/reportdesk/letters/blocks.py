@@ -218,9 +218,8 @@ def _on_paper(last: _Open, line: Line, paper: _Paper) -> _Join:
     drop = above.y - line.y
     if drop < 0 or drop > 1.6 * paper.pitch:
         goes_on = drop > 0 and not _ended(last) and line.text[:1].islower()
-        if goes_on and drop < 2.2 * paper.pitch:
-            return _Join.ON
-        return _Join.PERHAPS if goes_on and _is_prose(last) else _Join.NEW
+        near = drop < 2.2 * paper.pitch
+        return _Join.ON if goes_on and (near or _is_prose(last)) else _Join.NEW
     if not _ended(last):
         return _Join.ON
     if drop > 1.25 * paper.pitch or _dedented(last, line):

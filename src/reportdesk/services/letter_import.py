@@ -92,7 +92,7 @@ def keep_source(
 
 
 def _shown(paragraph: Paragraph) -> str:
-    """The paragraph with the bullet or number that Word shows before it; it tells what is a list."""
+    """The paragraph with the bullet or number that Word shows before it, which tell of a list."""
     if paragraph.label is None or paragraph.heading or not paragraph.text.strip():
         return paragraph.text
     return f"{paragraph.label.text} {paragraph.text}"
