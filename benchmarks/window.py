@@ -1,13 +1,16 @@
 """Measure the window: how long a key press takes to be seen, and the preview to follow.
 
-    python benchmarks/window.py [KEYS]
+    python benchmarks/window.py [--keys N] [--edits N]
 
-Prints a Markdown table. It runs without a screen unless QT_QPA_PLATFORM says otherwise.
+Prints Markdown tables. Keys come as a person types them, each at its own time whether or not the
+window is busy with the one before. It runs without a screen unless QT_QPA_PLATFORM says otherwise.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
+import random
 import shutil
 import statistics
 import sys
@@ -20,13 +23,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.settings import Theme
 from reportdesk.gui.features import add_features
+from reportdesk.gui.housekeeping import Housekeeping
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.preview.pane import PreviewPane
 from reportdesk.gui.tasks import TaskRunner
@@ -41,6 +45,8 @@ TEMPLATE = "wokingham-scrutiny"
 FINDINGS_PAGE = 3
 GOALS = {5: "16 / 50 / -", 50: "16 / 50 / 50", 500: "16 / 50 / 150"}
 PATIENCE = 30.0  # seconds
+RHYTHM = (0.03, 0.08, 0.12, 0.18, 0.22, 0.26, 0.4)  # seconds from one key to the next
+WARM = 1000  # edits before memory is looked at
 
 
 @dataclass(frozen=True)
@@ -118,20 +124,25 @@ def measure(window: MainWindow, count: int, keys: int) -> Measured:
     rest(1500)
     text = QApplication.focusWidget()
     assert isinstance(text, QTextEdit)
-    painted = Painted(text.viewport())
-    took = [_one_key(text, painted) for _key in range(keys)]
+    rest(3500)  # the draft has settled
+    took = _typed(text, keys)
     rest(1500)
     previews = [_one_preview(text, pane, f"q{number}z") for number in range(max(keys // 20, 5))]
     return Measured(took, previews)
 
 
-def _one_key(text: QTextEdit, painted: Painted) -> float:
-    before = painted.times
-    start = time.perf_counter()
-    QTest.keyClick(text, "e")
-    wait_until(lambda: painted.times > before)
-    took = (time.perf_counter() - start) * 1000
-    rest(30)
+def _typed(text: QTextEdit, keys: int) -> list[float]:
+    """Milliseconds from the time at which each key was due until it was painted."""
+    painted, chance, took = Painted(text.viewport()), random.Random(1), []
+    due = time.perf_counter()
+    for _key in range(keys):
+        due += chance.choice(RHYTHM)
+        rest(max(round((due - time.perf_counter()) * 1000), 0))
+        before = painted.times
+        QTest.keyClick(text, "e")
+        wait_until(lambda before=before: painted.times > before)
+        took.append((time.perf_counter() - due) * 1000)
+        due = max(due, time.perf_counter() - RHYTHM[0])
     return took
 
 
@@ -153,9 +164,34 @@ def _one_preview(text: QTextEdit, pane: PreviewPane, word: str) -> float:
     return (seen[0] - start) * 1000
 
 
+def growth(window: MainWindow, edits: int) -> tuple[float, float]:
+    """MiB after the first edits and after all; letters are typed and taken back in turn."""
+    opened(window, 50)
+    workplace = window.stage.workplace
+    assert workplace is not None
+    workplace.go_to(("findings", 6, "text"))
+    text = QApplication.focusWidget()
+    for number in range(WARM + edits):
+        if number == WARM:
+            rest(4000)
+            first = _memory()
+        QTest.keyClick(text, Qt.Key.Key_Backspace if number % 2 else Qt.Key.Key_E)
+        rest(20 if number % 10 else 250)
+    rest(4000)
+    return first, _memory()
+
+
+def _memory() -> float:
+    with open("/proc/self/status", encoding="ascii") as told:
+        return next(int(line.split()[1]) / 1024 for line in told if line.startswith("VmRSS"))
+
+
 def main() -> None:
-    """Print the table."""
-    keys = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    """Print the tables."""
+    asked = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    asked.add_argument("--keys", type=int, default=200)
+    asked.add_argument("--edits", type=int, default=0, help="look at memory over so many edits")
+    options = asked.parse_args()
     app = QApplication(sys.argv[:1])
     apply_theme(app, Theme.LIGHT)
     mine = Path(tempfile.mkdtemp(prefix="reportdesk-"))
@@ -163,8 +199,20 @@ def main() -> None:
     tasks = TaskRunner()
     window = MainWindow(Desk(template_folders([])), tasks, home)
     add_features(window)
+    housekeeping = Housekeeping(window.stage)
     window.resize(1400, 900)
     window.show()
+    if options.edits:
+        first, last = growth(window, options.edits)
+        print(f"{options.edits:,} edits at 50 findings: {first:.0f} MiB, then {last:.0f} MiB")
+    else:
+        _print_speed(window, options.keys)
+    window.stage.clear()
+    housekeeping.close()
+    tasks.close()
+
+
+def _print_speed(window: MainWindow, keys: int) -> None:
     print("| findings | key, median ms | 99th of 100 ms | preview, median ms | worst | goals |")
     print("|---|---|---|---|---|---|")
     for count in SIZES:
@@ -177,7 +225,6 @@ def main() -> None:
             flush=True,
         )
         window.stage.clear()
-    tasks.close()
 
 
 if __name__ == "__main__":

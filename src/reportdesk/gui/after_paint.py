@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+_A_BREATH = 15  # milliseconds in which the system gets to show what was painted
 _AT_LATEST = 1000  # milliseconds: a window that starts as an icon is not painted
 
 
@@ -23,7 +24,7 @@ class AfterPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._go_on)
+            QTimer.singleShot(_A_BREATH, self, self._go_on)
         return False
 
     @Slot()
