@@ -27,6 +27,8 @@ Focused visit to Marlowdale children's services
 This letter summarises the findings of the focused visit to Marlowdale children's services on 10 and
 11 February 2026. His Majesty's Inspectors for this visit were Rosalind Peake and Tobias Nwosu.
 
+Inspectors looked at the local authority's arrangements for the ‘front door’.
+
 Headline findings
 
 Leaders know their services. They act. They have not yet done all that they mean to.
@@ -93,6 +95,15 @@ def test_rows_that_the_draft_has_are_known_again(letter, session):
     [
         ("report_title", "Focused visit to Marlowdale children's services"),
         ("council_name", "Marlowdale Borough Council"),
+        ("inspection_subject", "arrangements for the ‘front door’"),
+        (
+            "summary",
+            "February 2026. Inspectors looked at the local authority's arrangements for the",
+        ),
+        (
+            "background",
+            "Inspectors looked at the local authority's arrangements for the ‘front door’.",
+        ),
         ("summary", "The letter names two areas for improvement."),
         ("outcome_benefits", "“Leaders know their services. They act.” (letter, page 1)"),
         ("outcome_benefits", "The letter names two areas for improvement."),
@@ -105,6 +116,13 @@ def test_a_first_wording_says_what_the_letter_states(letter, session, field, sai
     offer = offered(letter, session)[field].suggestion
     assert said in getattr(offer.value, "text", offer.value)
     assert (offer.sureness, bool(offer.spans)) == (Sureness.LIKELY, True)
+
+
+def test_a_long_scope_stays_out_of_the_summary(session):
+    scope = f"the work with children who {'are seen, heard, ' * 12}and helped"
+    letter = read_pasted_letter(LETTER.replace("the ‘front door’", scope), "letter.txt")
+    assert scope in offered(letter, session)["inspection_subject"].suggestion.value
+    assert scope not in offered(letter, session)["summary"].suggestion.value.text
 
 
 def test_standard_words_claim_no_place_in_the_letter(letter, session):

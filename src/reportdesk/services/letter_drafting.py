@@ -11,15 +11,13 @@ from reportdesk.core.fields import Field, Kind, Row, Value
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.letter import Fact, Letter, SectionKind, Sureness
 from reportdesk.core.richtext import plain
+from reportdesk.services.letter_council import council_of
 from reportdesk.services.letter_quoting import quoted
 from reportdesk.services.letter_steps import counted, sentences, steps
+from reportdesk.services.letter_subject import subject_of
 
-_COUNCIL = re.compile(
-    r".*?\w.*?\bCouncil\b(?! (?:House|Offices?|Buildings?|Chambers?)\b)"
-    r"|.*\b(?:Borough|City|Council) of .+|.*\bCorporation\b.*",
-    re.IGNORECASE,
-)
 _BEFORE = re.compile(r"\b(?:last|previous)(?:ly)?\b.*\b(?:inspect|visit)", re.IGNORECASE)
+_SHORT_SUBJECT, _LONG_SUBJECT = 25, 45  # words, in a summary and in the background
 _SHORT = 15  # words; so short a sentence needs the next one beside it
 Drafted = Fact[Value]
 
@@ -57,12 +55,13 @@ def _title(letter: Letter, field: Field) -> Drafted | None:
 
 
 def _council(letter: Letter, field: Field) -> Drafted | None:
-    """The address names the council in full, where it does; the title names it shortly."""
-    lines = letter.addressee.value.lines if letter.addressee else ()
-    named = [found[0].strip(" ,") for line in lines if (found := _COUNCIL.match(line))]
-    if named:
-        return _likely(named[0], letter.addressee)
-    return _likely(letter.authority.value, letter.authority) if letter.authority else None
+    named = council_of(letter)
+    return _likely(named.value, named) if named else None
+
+
+def _subject(letter: Letter, field: Field) -> Drafted | None:
+    subject = subject_of(letter)
+    return Fact(subject.words, subject.spans, Sureness.LIKELY) if subject else None
 
 
 def _director(letter: Letter, field: Field) -> Drafted | None:
@@ -92,13 +91,16 @@ def _background(letter: Letter, field: Field) -> Drafted | None:
     sentences = tuple(_sentences(letter))
     if letter.visit is None or not sentences:
         return None
-    facts = (letter.visit, letter.inspectors, letter.letter_date)
+    scope = letter.scope if _looked_at(letter) else None
+    facts = (letter.visit, scope, letter.inspectors, letter.letter_date)
     return _likely(plain(" ".join(sentences)), *facts)
 
 
 def _summary(letter: Letter, field: Field) -> Drafted | None:
-    words = " ".join(filter(None, (_visited(letter), _named(letter))))
-    return _likely(plain(words), letter.visit, letter.kind) if words else None
+    subject = _looked_at(letter, _SHORT_SUBJECT)
+    words = " ".join(filter(None, (_visited(letter), subject, _named(letter))))
+    scope = letter.scope if subject else None
+    return _likely(plain(words), letter.visit, letter.kind, scope) if words else None
 
 
 def _outcome(letter: Letter, field: Field) -> Drafted | None:
@@ -136,6 +138,8 @@ def _named(letter: Letter) -> str:
 def _sentences(letter: Letter) -> Iterator[str]:
     if visited := _visited(letter):
         yield visited
+    if subject := _looked_at(letter):
+        yield subject
     if letter.inspectors and letter.inspectors.value:
         names = letter.inspectors.value
         listed = _listed(names)
@@ -161,6 +165,14 @@ def _visited(letter: Letter) -> str:
     return said.format(by=by, kind=kind, authority=letter.authority.value, days=days)
 
 
+def _looked_at(letter: Letter, most: int = _LONG_SUBJECT) -> str:
+    """What the visit was about, if a sentence can be made of it that is read in one breath."""
+    subject = subject_of(letter)
+    if subject is None or len(subject.words.split()) > most:
+        return ""
+    return _("Inspectors looked at {subject}.").format(subject=subject.phrase)
+
+
 def _inspectorate(letter: Letter) -> str:
     return letter.inspectorate.value if letter.inspectorate else _("The inspectorate")
 
@@ -168,6 +180,7 @@ def _inspectorate(letter: Letter) -> str:
 _MAKERS: Mapping[str, Callable[[Letter, Field], Drafted | None]] = {
     "report_title": _title,
     "council_name": _council,
+    "inspection_subject": _subject,
     "lead_director": _director,
     "background": _background,
     "summary": _summary,
