@@ -65,6 +65,7 @@ def test_the_address_comes_first():
     [
         ("Staff of Marlowdale Borough Council know the children.", "Marlowdale Borough Council"),
         ("The Marlowdale Council is well led.", "Marlowdale Council"),
+        ("Homes are run by Marlowdale Borough Council.", "Marlowdale Borough Council"),
         ("West Marlowdale Council places children here.", "Marlowdale"),
         ("Fen and Marlowdale Council was wound up.", "Marlowdale"),
         ("Leaders meet at Marlowdale Council House.", "Marlowdale"),

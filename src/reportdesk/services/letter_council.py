@@ -18,7 +18,7 @@ _NO_COUNCIL = r"(?! (?:House|Offices?|Buildings?|Chambers?|Tax)\b)"
 _SAYING = frozenset(
     {Role.INTRODUCTION, Role.LEAD, Role.ITEM, Role.PARAGRAPH, Role.CLOSING, Role.HEADING}
 )
-_JOINING = frozenset({"and", "&", "with", "upon", "by"})
+_JOINING = frozenset({"and", "&", "with", "upon"})
 
 
 def council_of(letter: Letter) -> Fact[str] | None:
