@@ -14,7 +14,7 @@ from reportdesk.checks.coverage import every_point_answered
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.richtext import plain
 from reportdesk.services.desk import Desk
-from reportdesk.services.matrix import State, matrix, matrix_csv, titles
+from reportdesk.services.matrix import State, cells, matrix, matrix_csv, titles
 from reportdesk.services.matrix_document import matrix_document
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -61,6 +61,20 @@ def test_one_point_may_be_answered_by_a_response_and_an_action():
 def test_what_is_left_over_on_either_side_stands_alone():
     lines = matrix(answers([1], [response("2")]))
     assert [line.state for line in lines] == [State.UNANSWERED, State.POINTLESS]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "finding", "state"),
+    [
+        (None, "Visits are late.", State.FINDING),
+        (None, "", State.POINTLESS),
+        ("7", "Visits are late.", State.POINTLESS),
+    ],
+)
+def test_a_response_to_a_finding_without_a_number_is_not_left_over(numbers, finding, state):
+    row = response(numbers) | {"finding": plain(finding)}
+    line = matrix(answers([1], [row]))[-1]
+    assert (line.state, "Visits are late." in cells(line)[1]) == (state, state is State.FINDING)
 
 
 def test_priority_actions_and_improvements_both_count():

@@ -25,6 +25,7 @@ class State(Enum):
     """How a line of the matrix stands."""
 
     ANSWERED = "answered"
+    FINDING = "answers a finding"
     UNANSWERED = "not answered"
     POINTLESS = "answers no point"
 
@@ -41,7 +42,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """A response or an action, with its field."""
+    """A response or an action, with its field.
+
+    Attributes:
+        finding: what it answers of its own, where it names no point by number.
+    """
 
     text: RichText
     path: FieldPath
@@ -49,6 +54,7 @@ class Answering:
     due: date | None = None
     measure: RichText = _NO_TEXT
     status: str = ""
+    finding: RichText = _NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ class Line:
     def state(self) -> State:
         """How the line stands."""
         if self.point is None:
-            return State.POINTLESS
+            answers_finding = self.answering is not None and self.answering.finding
+            return State.FINDING if answers_finding else State.POINTLESS
         return State.ANSWERED if self.answering else State.UNANSWERED
 
 
@@ -70,11 +77,11 @@ def matrix(answers: Answers) -> tuple[Line, ...]:
     """Return a line for each pair of a point and what answers it, then what stands alone.
 
     A point without any answer has one line; so has a response or action that names no point
-    of the list.
+    of the list. A response that names none, but says which finding it answers, is not left over.
     """
     points = tuple(_points(answers))
     named = named_numbers(answers)
-    answering = {path: _answering(answers, *path) for path in named}
+    answering = {path: _answering(answers, numbers, *path) for path, numbers in named.items()}
     lines: list[Line] = []
     for point in points:
         found = [answering[path] for path, numbers in named.items() if point.number in numbers]
@@ -119,7 +126,7 @@ def cells(line: Line) -> tuple[str, ...]:
     point, answering = line.point, line.answering
     return (
         str(point.number) if point else "–",
-        point.text.text if point else _("(names no point of the list)"),
+        point.text.text if point else _instead(answering),
         answering.text.text if answering else _("(nothing answers this yet)"),
         answering.owner if answering else "",
         long_date(answering.due) if answering and answering.due else "",
@@ -128,11 +135,19 @@ def cells(line: Line) -> tuple[str, ...]:
     )
 
 
+def _instead(answering: Answering | None) -> str:
+    if answering and answering.finding:
+        return _("(a finding) {text}").format(text=answering.finding.text)
+    return _("(names no point of the list)")
+
+
 def _row(line: Line) -> Row:
     point, answering = line.point, line.answering
     made: dict[str, Value] = {"number": str(point.number) if point else "–"}
     if point:
         made |= {"kind": point.kind, "point": point.text}
+    elif answering and answering.finding:
+        made |= {"kind": _("Finding"), "point": answering.finding}
     if answering:
         made |= {"answering": answering.text, "owner": answering.owner, "due": answering.due}
         made |= {"measure": answering.measure, "status": answering.status}
@@ -149,9 +164,10 @@ def _points(answers: Answers) -> Iterator[Point]:
         yield Point(number, _rich(row.get("text") or row.get("theme")), kinds[id], (id, at))
 
 
-def _answering(answers: Answers, id: str, at: int) -> Answering:
+def _answering(answers: Answers, numbers: set[int], id: str, at: int) -> Answering:
     row = _rows(answers, id)[at]
     due, status = row.get("due"), row.get("status")
+    finding = _NO_TEXT if numbers else _rich(row.get("finding"))
     return Answering(
         _rich(row.get("action") or row.get("response")),
         (id, at),
@@ -159,6 +175,7 @@ def _answering(answers: Answers, id: str, at: int) -> Answering:
         due if isinstance(due, date) else None,
         _rich(row.get("measure")),
         status.label if isinstance(status, Choice) else "",
+        finding,
     )
 
 

@@ -49,6 +49,7 @@ def _shape(line: Line) -> Shape:
             "due": answering.due.isoformat() if answering.due else None,
             "measure": answering.measure.text,
             "status": answering.status,
+            "finding": answering.finding.text,
             "field": list(answering.path),
         },
     }

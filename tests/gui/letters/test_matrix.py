@@ -26,8 +26,8 @@ def test_words_filter_the_lines(shown):
 
 
 def test_a_state_filters_the_lines(shown):
-    shown.state.setCurrentIndex(shown.state.findData(State.POINTLESS))
-    assert {line.state for line in shown.shown()} == {State.POINTLESS}
+    shown.state.setCurrentIndex(shown.state.findData(State.FINDING))
+    assert {line.state for line in shown.shown()} == {State.FINDING}
 
 
 def test_it_follows_the_draft(window, shown, qtbot):

@@ -25,6 +25,7 @@ from reportdesk.services.matrix import Line, State, cells, titles
 _WIDE = (1, 2, 5)  # columns of text
 _STATES = {
     State.ANSWERED: _("✓ answered"),
+    State.FINDING: _("✓ answers a finding"),
     State.UNANSWERED: _("✕ not answered"),
     State.POINTLESS: _("! names no point"),
 }
