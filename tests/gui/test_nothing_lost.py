@@ -100,6 +100,14 @@ def test_the_end_of_the_system_s_session_keeps_the_text(window, safe, draft, hom
     assert b"report_title: Typed" in others(home)[0].data
 
 
+def test_a_draft_that_is_let_go_leaves_no_mark_on_the_window(window, draft):
+    type_title(window, "Typed")
+    window.opening.show_start()
+    press(window, QMessageBox, "Discard")
+    assert window.windowTitle() == "ReportDesk"
+    assert not window.isWindowModified()
+
+
 def test_cancel_keeps_the_window(window, draft):
     type_title(window, "Typed")
     window.close()

@@ -39,11 +39,13 @@ class Standing(QObject):
         session = self._stage.session
         self.language.setVisible(session is not None)
         if session is None:
+            self._window.setWindowModified(False)
             self._window.setWindowTitle("ReportDesk")
             self.saved.clear()
             self.words.clear()
             return
         name = session.path.stem if session.path else _("New draft")
+        name = name.replace("[*]", "[*][*]")  # Qt's mark, as part of a name
         self._window.setWindowTitle(f"{name}[*] – ReportDesk")
         self._window.setWindowModified(session.dirty)
         saved = session.path is not None and not session.dirty
