@@ -21,6 +21,7 @@ WINDOWS = sys.platform == "win32"
 SCRIPTS = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = SCRIPTS / ("python.exe" if WINDOWS else "python")
 OLDEST, TOO_NEW = (3, 11), (3, 15)
+ALL_TESTS = ("-n", "auto", "--maxprocesses", "4")  # a few at once make them last half as long
 FONTS = (
     Path("/usr/share/fonts"),
     Path("/usr/local/share/fonts"),
@@ -85,11 +86,11 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """the tests, with pytest's arguments"""
+    """all tests, or with pytest's arguments those that they name"""
     prepare("requirements-dev.txt")
     need_libraries(QT)
     screen = {} if has_display(os.environ) else {"QT_QPA_PLATFORM": "offscreen"}
-    return call(PYTHON, "-m", "pytest", *arguments, extra=screen)
+    return call(PYTHON, "-m", "pytest", *(arguments or ALL_TESTS), extra=screen)
 
 
 def check(arguments: Sequence[str]) -> int:
