@@ -166,13 +166,15 @@ class Monkey(QObject):
 
     def _target(self) -> QWidget:
         popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
-        return popup or modal or QApplication.activeWindow() or self._window
+        target = popup or modal or QApplication.activeWindow()
+        return target if target is not None and isValid(target) else self._window
 
     def _focus(self) -> QWidget:
         if QApplication.activePopupWidget():
             return self._target()
         focus = QApplication.focusWidget()
-        return focus if focus is not None and focus.isVisible() else self._target()
+        usable = focus is not None and isValid(focus) and focus.isVisible()
+        return focus if usable else self._target()
 
     def _note(self, widget: QWidget, more: object = "") -> None:
         if not isValid(widget):
@@ -218,6 +220,8 @@ class Monkey(QObject):
     def _click(self) -> None:
         widget = self._some_child()
         self._note(widget)
+        if not isValid(widget):  # a popup that closed meanwhile
+            return
         twice = self._dice.random() < 0.1
         act = QTest.mouseDClick if twice else QTest.mouseClick
         act(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self._point(widget))
@@ -231,6 +235,8 @@ class Monkey(QObject):
     def _drag(self) -> None:
         widget = self._some_child()
         self._note(widget)
+        if not isValid(widget):
+            return
         start, end = (
             widget.mapTo(widget.window(), self._point(widget)) for _each in ("start", "end")
         )
@@ -248,6 +254,8 @@ class Monkey(QObject):
     def _scroll(self) -> None:
         widget = self._some_child()
         self._note(widget)
+        if not isValid(widget):
+            return
         steps = self._dice.choice([-5, -1, 1, 5])
         at = self._point(widget)
         handle = widget.window().windowHandle()
