@@ -21,7 +21,6 @@ WINDOWS = sys.platform == "win32"
 SCRIPTS = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = SCRIPTS / ("python.exe" if WINDOWS else "python")
 OLDEST, TOO_NEW = (3, 11), (3, 15)
-ALL_TESTS = ("-n", "auto", "--maxprocesses", "4")  # a few at once make them last half as long
 FONTS = (
     Path("/usr/share/fonts"),
     Path("/usr/local/share/fonts"),
@@ -86,11 +85,11 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """all tests, or with pytest's arguments those that they name"""
+    """all tests, two at a time, or with pytest's arguments those that they name"""
     prepare("requirements-dev.txt")
     need_libraries(QT)
     screen = {} if has_display(os.environ) else {"QT_QPA_PLATFORM": "offscreen"}
-    return call(PYTHON, "-m", "pytest", *(arguments or ALL_TESTS), extra=screen)
+    return call(PYTHON, "-m", "pytest", *(arguments or ("-n", "2")), extra=screen)
 
 
 def check(arguments: Sequence[str]) -> int:
