@@ -1,5 +1,6 @@
 """A window over the shipped templates, with its worker closed after each test."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,10 +44,14 @@ def window(qtbot, desk, tasks, home):
 
 
 @pytest.fixture
-def sample():
-    """The path of a template's sample draft."""
+def sample(tmp_path):
+    """The path of a copy of a template's sample draft, which no other test has open."""
 
     def path(template_id: str) -> Path:
-        return template_folders([])[-1] / template_id / "sample.yaml"
+        copy = tmp_path / "samples" / template_id / "sample.yaml"
+        if not copy.exists():
+            copy.parent.mkdir(parents=True)
+            shutil.copyfile(template_folders([])[-1] / template_id / "sample.yaml", copy)
+        return copy
 
     return path
