@@ -16,12 +16,12 @@ from reportdesk.core.problems import Problem, stops
 from reportdesk.services import shapes
 from reportdesk.services.batch import Order, Outcome, export_many
 from reportdesk.services.desk import Desk
-from reportdesk.services.folders import template_folders
+from reportdesk.services.folders import expect_folders, template_folders
 
 
 def templates(options: argparse.Namespace) -> int:
     """List the templates that can be used, and why others cannot."""
-    shelf = _desk(options).shelf
+    shelf = Desk(template_folders(options.templates)).shelf
     if options.json:
         print_json(
             templates=[shapes.template_shape(pack) for pack in shelf.packs],
@@ -44,7 +44,7 @@ def new(options: argparse.Namespace) -> int:
 def export(options: argparse.Namespace) -> int:
     """Make the Word files of drafts, and PDFs where they are asked for."""
     order = Order(options.output, options.template, options.document, options.pdf)
-    folders = template_folders(options.templates)
+    folders = _folders(options)
     code = FINE
     for number, outcome in enumerate(export_many(folders, options.drafts, order), 1):
         _tell_outcome(outcome, number, len(options.drafts))
@@ -86,7 +86,7 @@ def template_check(options: argparse.Namespace) -> int:
         check_template_at,
     )
 
-    folders = template_folders(options.templates)
+    folders = _folders(options)
     problems = check_template_at(options.path, folders)
     if options.accessibility:
         problems += accessibility_at(options.path)
@@ -150,4 +150,9 @@ def outline(options: argparse.Namespace) -> int:
 
 
 def _desk(options: argparse.Namespace) -> Desk:
-    return Desk(template_folders(options.templates))
+    return Desk(_folders(options))
+
+
+def _folders(options: argparse.Namespace) -> tuple[Path, ...]:
+    expect_folders(options.templates)
+    return template_folders(options.templates)

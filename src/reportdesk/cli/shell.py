@@ -9,7 +9,6 @@ from reportdesk.cli.arguments import parser
 from reportdesk.cli.telling import FAILED, STOPPED, tell
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.i18n import _
-from reportdesk.services.folders import expect_folders
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -17,7 +16,6 @@ def main(arguments: Sequence[str]) -> int:
     _speak_utf8()
     options = parser().parse_args(arguments)
     try:
-        expect_folders(options.templates)
         return int(options.run(options))
     except ReportDeskError as error:
         tell(error.problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,12 +18,12 @@ def expect_folders(folders: Sequence[Path]) -> None:
     problems = [
         Problem(
             "no-folder",
-            _("there is no such folder of templates"),
+            _("this folder of templates cannot be read"),
             _("correct its name after --templates, or leave that out"),
             Place(file=str(folder)),
         )
         for folder in folders
-        if not folder.is_dir()
+        if not os.path.isdir(folder)  # unlike Path’s, it bears names of any length
     ]
     if problems:
         raise TemplateError(problems)
