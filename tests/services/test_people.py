@@ -8,6 +8,7 @@ import pytest
 from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
 from reportdesk.services.people import AddressBook, Person
+from reportdesk.storage.people import read_people
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,20 @@ def test_two_windows_learn_together(book, session, tmp_path):
     book.forget(book.people()[0])
     other.learn(session.template, {})
     assert other.people() == book.people()
+
+
+def test_what_is_learnt_while_the_book_is_read_is_kept(session, tmp_path, monkeypatch):
+    """A save learns on the worker's thread while a form asks for the first time."""
+    book = AddressBook(tmp_path)
+
+    def read_slowly(path):
+        found = read_people(path)
+        monkeypatch.undo()
+        book.learn(session.template, session.answers)
+        return found
+
+    monkeypatch.setattr("reportdesk.services.people.read_people", read_slowly)
+    assert book.people() != ()
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1, {}]", '{"name": "x"}', '[{"name": 5}]', "[[[["])

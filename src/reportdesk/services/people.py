@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 
 from reportdesk.core.fields import Answers
 from reportdesk.core.people import Person, people_in, remembered
@@ -18,20 +19,25 @@ class AddressBook:
     def __init__(self, folder: Path) -> None:
         self._path = folder / "people.json"
         self._people: tuple[Person, ...] | None = None
+        self._lock = Lock()
 
     def people(self) -> tuple[Person, ...]:
         """Return everybody."""
         if self._people is None:
-            self._people = read_people(self._path)
+            found = read_people(self._path)
+            with self._lock:  # a save may have learnt somebody on another thread meanwhile
+                self._people = found if self._people is None else self._people
         return self._people
 
     def learn(self, template: Template, answers: Answers) -> None:
         """Take in the people whom the answers name; raises SaveError."""
         # What another window has learnt meanwhile is kept.
         before = read_people(self._path)
-        self._people = remembered(before, people_in(template.fields(), answers))
-        if self._people != before:
-            write_people(self._path, self._people)
+        learnt = remembered(before, people_in(template.fields(), answers))
+        with self._lock:
+            self._people = learnt
+        if learnt != before:
+            write_people(self._path, learnt)
 
     def forget(self, *people: Person) -> None:
         """Take these entries out; raises SaveError."""
