@@ -14,6 +14,7 @@ from reportdesk.core.letter import (
     Judgement,
     Letter,
     Section,
+    SectionKind,
     Span,
     Sureness,
     VisitDates,
@@ -25,6 +26,13 @@ _SURENESS = {
     Sureness.SURE: _("sure"),
     Sureness.LIKELY: _("likely"),
     Sureness.UNSURE: _("unsure"),
+}
+
+_NOT_STATED = _("not stated")
+# What an officer looks for in every letter; to find none of them is an answer too.
+_EXPECTED = {
+    SectionKind.PRIORITY: _("Areas for priority action"),
+    SectionKind.IMPROVEMENT: _("Areas for improvement"),
 }
 
 
@@ -58,19 +66,24 @@ def letter_lines(letter: Letter) -> Iterator[str]:
     yield _line(_("Date of the letter"), letter.letter_date, long_date)
     yield _line(_("Visit"), letter.visit, lambda _visit: ", ".join(long_range(day) for day in days))
     yield _line(_("Inspectors"), letter.inspectors, ", ".join)
+    yield _line(_("What was inspected"), letter.scope, lambda scope: " ".join(scope.split()))
     for section in letter.sections:
         count = len(section.items)
         none = _("none, as the letter states") if section.none_stated else str(count)
         yield f"{section.heading}: {none}"
         for item in section.items:
             yield f"  - {item.text}"
+    found = {section.kind for section in letter.sections}
+    yield from (
+        ": ".join((label, _NOT_STATED)) for kind, label in _EXPECTED.items() if kind not in found
+    )
     for judgement in letter.judgements:
         yield f"{judgement.area}: {judgement.grade}"
 
 
 def _line(label: str, fact: Fact[Any] | None, say: Any) -> str:
     if fact is None:
-        return ": ".join((label, _("not stated")))
+        return ": ".join((label, _NOT_STATED))
     return f"{label}: {say(fact.value)} ({_SURENESS[fact.sureness]})"
 
 
