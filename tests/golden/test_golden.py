@@ -5,13 +5,7 @@ To renew the outlines on purpose: python tests/golden/renew.py; then read git di
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from renew import HERE, REPORTS, outline
 
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from ooxml_integrity import check
 from openxml_audit import OpenXmlValidator
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from renew import REPORTS, outline
 
 from reportdesk.word.accessibility import accessibility

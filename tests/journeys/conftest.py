@@ -1,13 +1,9 @@
-"""Lets journeys import what they are made with, and gives them the shell."""
+"""Gives journeys the shell."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "made"))
-
-from shell import Run, Shell, run_shell  # found only now
+from shell import Run, Shell, run_shell
 
 
 @pytest.fixture

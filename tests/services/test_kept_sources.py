@@ -1,14 +1,10 @@
 """Every check says the same of a letter kept beside its draft as of the letter just read."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "letters" / "made"))
-
-from made_letters import LEFT, LINE, made, pdf_of, text_of  # stands beside the letters' tests
+from made_letters import LEFT, LINE, made, pdf_of, text_of
 from made_pdf import Ink, pdf
 
 from reportdesk.core.dates import DateRange

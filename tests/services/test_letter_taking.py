@@ -1,15 +1,11 @@
 """The shell takes a letter into a draft file, and says of each answer how far to trust it."""
 
 import re
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "letters" / "made"))
-
-from made_letters import made, text_of  # stands beside the letters' tests
+from made_letters import made, text_of
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.problems import Severity

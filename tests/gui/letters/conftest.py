@@ -1,14 +1,7 @@
 """A made-up letter as a file, and an open draft that it answers."""
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "journeys" / "made"))
-sys.path.insert(0, str(Path(__file__).parents[2] / "letters" / "made"))
-
-from made_letters import made, pdf_of, text_of  # stands beside the letters' tests
+from made_letters import made, pdf_of, text_of
 
 
 @pytest.fixture

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-import sys
 import zipfile
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "letters" / "made"))
-
-from made_letters import ORDERS, Made, made  # stands beside the letters' tests
+from made_letters import ORDERS, Made, made
 
 from reportdesk.core.dates import long_date
 from reportdesk.core.letter import SectionKind
