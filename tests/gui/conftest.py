@@ -55,3 +55,13 @@ def sample(tmp_path):
         return copy
 
     return path
+
+
+@pytest.fixture
+def draft(window, sample, tmp_path):
+    """The path of a saved draft that is on stage."""
+    path = tmp_path / "paper.yaml"
+    desk = window.stage.desk
+    desk.save(desk.open(sample("walsall-scrutiny")), path)
+    window.open(path)
+    return path

@@ -53,14 +53,10 @@ def plain(text):
 
 
 @pytest.fixture
-def draft(window, sample, tmp_path):
+def draft(window, draft):
     """A saved draft with an earlier version, on stage."""
-    path = tmp_path / "paper.yaml"
-    desk = window.stage.desk
-    desk.save(desk.open(sample("walsall-scrutiny")), path)
-    window.open(path)
     window.saving.save()
-    return path
+    return draft
 
 
 def shown_now(window):

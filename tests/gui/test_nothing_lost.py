@@ -32,16 +32,6 @@ def safe(window, home):
     tasks.close()
 
 
-@pytest.fixture
-def draft(window, sample, tmp_path):
-    """The path of a saved draft that is on stage."""
-    path = tmp_path / "paper.yaml"
-    desk = window.stage.desk
-    desk.save(desk.open(sample("walsall-scrutiny")), path)
-    window.open(path)
-    return path
-
-
 def type_title(window, text):
     window.stage.workplace.edit(SetAnswer(TITLE, text))
 

@@ -36,15 +36,6 @@ CHANGED = {
 }
 
 
-@pytest.fixture
-def draft(window, sample, tmp_path):
-    path = tmp_path / "paper.yaml"
-    desk = window.stage.desk
-    desk.save(desk.open(sample("walsall-scrutiny")), path)
-    window.open(path)
-    return path
-
-
 def paste(window, qtbot, field, text):
     """Paste over all that the field holds, save, and return what the draft on disk has there."""
     data = QMimeData()

@@ -32,16 +32,6 @@ from reportdesk.services.settings import SettingsFile
 TITLE = ("report_title",)
 
 
-@pytest.fixture
-def draft(window, sample, tmp_path):
-    """The path of a saved draft that is on stage."""
-    path = tmp_path / "paper.yaml"
-    desk = window.stage.desk
-    desk.save(desk.open(sample("walsall-scrutiny")), path)
-    window.open(path)
-    return path
-
-
 def shown(window, kind):
     (found,) = [one for one in window.findChildren(kind) if one.isVisible()]
     return found
