@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.richtext import plain
+from reportdesk.gui.preview.follower import Follower
 from reportdesk.gui.preview.pane import PreviewPane
 
 
@@ -43,6 +44,33 @@ def test_a_field_at_work_is_scrolled_to(qtbot, window, preview):
     window.stage.workplace.edit(SetAnswer(("contacts", 0, "name"), "Somebody Else"))
     qtbot.waitUntil(lambda: "Somebody Else" in preview.view.paper.toPlainText())
     qtbot.waitUntil(lambda: bar.value() > 0)
+
+
+def test_an_edit_is_led_to_while_an_earlier_preview_is_still_drawn(qtbot, window, preview):
+    follower = preview.findChild(Follower)
+    window.stage.workplace.edit(SetAnswer(("contacts", 0, "name"), "Somebody Else"))
+    preview.view.paper.stepped.emit(0)
+    qtbot.waitSignal(follower.shown).wait()
+    assert preview.view.verticalScrollBar().value() > 0
+
+
+def test_a_paragraph_that_was_scrolled_to_stays_when_the_sheet_grows(preview):
+    view = preview.view
+    view.hold()
+    view.show_block(view.paper.blockCount() - 1)
+    before = view.verticalScrollBar().value()
+    view.fit()
+    assert view.verticalScrollBar().value() == before > 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Down])
+def test_where_the_officer_scrolled_to_stays_when_the_sheet_grows(qtbot, preview, key):
+    view = preview.view
+    view.hold()
+    qtbot.keyClick(view, key)
+    before = view.verticalScrollBar().value()
+    view.fit()
+    assert view.verticalScrollBar().value() == before > 0
 
 
 def test_the_sheet_is_made_larger_and_fitted_again(qtbot, preview):

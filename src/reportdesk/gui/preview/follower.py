@@ -51,7 +51,8 @@ class Follower(QObject):
         self.document = ""
         self._previews = preview.Previews(stage.desk)
         self._running = self._wanted = False
-        self._follow = False
+        self._follow = False  # the next preview is to lead to what was edited
+        self._lead = False  # what is drawn next is what was edited
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._start)
         self._look = QTimer(self, singleShot=True, interval=120)
@@ -88,17 +89,23 @@ class Follower(QObject):
         if self._running or not self._pane.isVisible():
             return
         self._running, self._wanted = True, False
+        follow, self._follow = self._follow, False
         previews = self._previews
         frozen = self._stage.desk.frozen(self._workplace.session)
         before, document = self._pane.view.paper.units, self.document
         self._stage.tasks.run(
-            Task(lambda: _make(previews, frozen, document, before), self._made, self._failed)
+            Task(
+                lambda: _make(previews, frozen, document, before),
+                lambda made: self._made(made, follow),
+                self._failed,
+            )
         )
 
-    def _made(self, made: _Made) -> None:
+    def _made(self, made: _Made, follow: bool) -> None:
         if not isValid(self._pane):
             return
         view = self._pane.view
+        self._lead = follow
         view.hold()
         sections = made.preview.document.sections
         view.paper.set_page(sections[0] if sections else Section(0))
@@ -124,8 +131,9 @@ class Follower(QObject):
 
     @Slot(int)
     def _drawn(self, first_block: int) -> None:
-        if self._follow:
-            self._follow = False
+        if self._lead:
+            self._lead = False
+            self._look.stop()  # what was edited is more than where the focus came to rest before
             self._pane.view.show_block(first_block)
 
     @Slot(QWidget, QWidget)

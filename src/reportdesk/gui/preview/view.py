@@ -41,6 +41,7 @@ class PaperView(Ground):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.paper.documentLayout().documentSizeChanged.connect(self.fit)
         self.paper.documentLayout().update.connect(self._redraw)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
 
     @property
     def marked(self) -> int:
@@ -59,7 +60,10 @@ class PaperView(Ground):
         self.zoomed.emit(round(self.scale * 100))
 
     def hold(self) -> None:
-        """Remember what stands at the top, to have it there again after ``keep``."""
+        """Remember what stands at the top, to have it there whenever the sheet has grown.
+
+        It stays there until a paragraph is shown or the officer scrolls.
+        """
         at = self._to_paper(QPointF(0, 0))
         position = self.paper.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
         block = self.paper.findBlock(max(position, 0))
@@ -82,7 +86,8 @@ class PaperView(Ground):
         top, bottom = (y * self.scale + self.AROUND for y in (place.top(), place.bottom()))
         bar, room = self.verticalScrollBar(), self.viewport().height()
         if top < bar.value() or min(bottom, top + room / 2) > bar.value() + room:
-            bar.setValue(round(top - room / 3))
+            self._held = block, -room / 3 / self.scale
+            self.keep()
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
@@ -119,6 +124,10 @@ class PaperView(Ground):
         self.set_reach(size.width() + 2 * self.AROUND, size.height() + 2 * self.AROUND)
         if self._held:
             self.keep()
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._held = None
 
     @Slot()
     def _redraw(self) -> None:

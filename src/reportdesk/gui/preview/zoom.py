@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QWidget
 
 _STEP = 1.15
 _LEAST, _MOST = 0.25, 4.0
@@ -14,6 +14,10 @@ _KEYS = {
     Qt.Key.Key_Equal: 1,
     Qt.Key.Key_Minus: -1,
     Qt.Key.Key_0: 0,
+}
+_ENDS = {
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
 }
 
 
@@ -89,8 +93,8 @@ class Ground(QAbstractScrollArea):
         steps = _steps(event)
         if steps is not None:
             self.change_zoom(steps)
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+        elif event.key() in _ENDS:
+            bar.triggerAction(_ENDS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
