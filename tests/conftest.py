@@ -3,7 +3,9 @@
 import os
 import sys
 import tempfile
+from functools import partial
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +19,16 @@ for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
 # A busy machine is no fault: laws are about what holds, not how fast.
 settings.register_profile("reportdesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("reportdesk")
+
+PATIENCE = 60_000  # milliseconds; a wait ends once what it waits for is there
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """pytest-qt's, with the patience that a busy machine needs."""
+    for name in ("waitSignal", "waitUntil"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE))
+    return qtbot
 
 
 def pytest_sessionfinish():

@@ -19,7 +19,7 @@ def test_it_goes_on_once_when_the_widget_is_painted(qtbot):
     qtbot.addWidget(widget)
     AfterPaint(widget, lambda: done.append(widget.isVisible()))
     widget.show()
-    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(done))
     widget.repaint()
     qtbot.wait(0)
     assert done == [True]
@@ -29,7 +29,7 @@ def test_it_goes_on_without_ever_being_painted(qtbot):
     widget, done = QWidget(), []
     qtbot.addWidget(widget)
     AfterPaint(widget, lambda: done.append(1))
-    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(done))
 
 
 def test_the_start_page_needs_nothing_that_only_drafts_need():

@@ -100,7 +100,7 @@ def paint(window, qtbot):
     painted = Painted(window)
     painted.resize(10, 10)
     painted.show()
-    qtbot.waitUntil(lambda: bool(shown(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(shown(window)))
     painted.hide()
 
 
@@ -118,7 +118,7 @@ def model(window, qtbot):
     view = QListView(window)
     view.setModel(Model(view))
     QTimer.singleShot(0, window, view.show)
-    qtbot.waitUntil(lambda: bool(shown(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(shown(window)))
     view.hide()
 
 
@@ -145,7 +145,7 @@ def finalizer(window, qtbot):
 def task(window, qtbot):
     runner = TaskRunner(window)
     runner.run(Task(fail, fail, fail))
-    qtbot.waitUntil(lambda: bool(shown(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(shown(window)))
     runner.close()
 
 
@@ -176,7 +176,7 @@ def test_an_error_is_written_down_and_told_and_the_text_is_kept(window, qtbot, t
     hooks.install()
     try:
         kind(window, qtbot)
-        qtbot.waitUntil(lambda: bool(shown(window)), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(shown(window)))
     finally:
         hooks.remove()
     shown(window)[0].close()

@@ -28,7 +28,7 @@ def codes(problems):
 
 
 def test_what_is_wrong_is_told(checking, session, qtbot):
-    with qtbot.waitSignal(checking.found, timeout=20_000) as told:
+    with qtbot.waitSignal(checking.found) as told:
         checking.check()
     assert told.args[0] == session.problems()
     assert told.args[0]
@@ -40,13 +40,13 @@ def test_what_was_found_of_an_older_draft_is_dropped(checking, session, qtbot, t
     checking.check()
     session.apply(SetAnswer(TITLE, "A title"))
     checking.check_soon()
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert told == [session.problems()]
 
 
 def test_added_checks_are_asked_when_the_answers_are_back(checking, session, qtbot):
     session.add_check(lambda _template, _answers: [Problem("odd", "This is odd")])
-    with qtbot.waitSignal(checking.found, timeout=20_000) as told:
+    with qtbot.waitSignal(checking.found) as told:
         checking.check()
     assert told.args[0][-1].code == "odd"
 
@@ -56,7 +56,7 @@ def test_a_draft_that_is_put_away_is_told_of_no_more(checking, qtbot, tasks):
     checking.found.connect(told.append)
     checking.check()
     checking.close()
-    with qtbot.waitSignal(tasks.busy_changed, timeout=20_000):
+    with qtbot.waitSignal(tasks.busy_changed):
         pass
     assert told == []
 
@@ -64,8 +64,7 @@ def test_a_draft_that_is_put_away_is_told_of_no_more(checking, qtbot, tasks):
 def test_the_window_shows_what_the_checks_find(window, qtbot):
     window.new("walsall-scrutiny")
     problems = window.stage.workplace.problems
-    qtbot.waitUntil(lambda: problems.count() > 3, timeout=20_000)
+    qtbot.waitUntil(lambda: problems.count() > 3)
     qtbot.waitUntil(
         lambda: "missing" in window.stage.workplace.sections.model().index(0, 0).data(),
-        timeout=20_000,
     )

@@ -58,7 +58,7 @@ def test_it_is_written_down_and_the_text_is_kept(window, tmp_path, qtbot, fail):
     hooks.install()
     try:
         fail()
-        qtbot.waitUntil(lambda: kept == [1], timeout=20_000)
+        qtbot.waitUntil(lambda: kept == [1])
     finally:
         hooks.remove()
     assert [one for one in window.findChildren(QMessageBox) if one.isVisible()]

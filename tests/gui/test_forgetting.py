@@ -50,10 +50,10 @@ def test_the_draft_on_stage_is_left_and_forgotten(window, draft, home):
 def test_the_start_page_forgets_a_draft(window, draft, qtbot):
     window.opening.start()
     recent = window.centralWidget().recent
-    qtbot.waitUntil(lambda: recent.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: recent.count() == 1)
     recent.forgotten.emit(draft)
     answer(window, "Forget")
-    qtbot.waitUntil(lambda: recent.count() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: recent.count() == 0)
     assert versions(window, draft) == 0
 
 

@@ -30,14 +30,14 @@ def test_python_collects_nothing_by_itself_meanwhile(keeping):
 
 def test_garbage_goes_when_the_draft_stands_still(keeping, window, qtbot):
     window.new("walsall-scrutiny")
-    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
     knot = weakref.ref(Knot())
     window.stage.workplace.edited.emit(None)
-    qtbot.waitUntil(lambda: knot() is None, timeout=30_000)
+    qtbot.waitUntil(lambda: knot() is None)
 
 
 def test_a_draft_that_is_put_away_is_looked_through_again(keeping, window, qtbot):
     window.new("walsall-scrutiny")
-    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
     window.stage.clear()
     assert gc.get_freeze_count() == 0

@@ -64,7 +64,7 @@ def test_nothing_in_the_forms_is_cut_off(window, sample, looks, qtbot, template)
     window.open(sample(template))
     for index in range(len(window.stage.session.template.sections)):
         window.stage.workplace.sections.go_to(index)
-        qtbot.waitUntil(lambda: cut(window.stage.workplace.pages) == [], timeout=20_000)
+        qtbot.waitUntil(lambda: cut(window.stage.workplace.pages) == [])
 
 
 @pytest.mark.parametrize("ask", ["preferences", "history", "restyling", "exporting"])
@@ -75,14 +75,14 @@ def test_nothing_in_a_dialog_is_cut_off(window, sample, looks, qtbot, ask):
     getattr(window, ask).choose()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
-    qtbot.waitUntil(lambda: cut(dialog) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: cut(dialog) == [])
 
 
 def test_the_start_page_is_not_cut_off(window, looks, qtbot):
     looks(Theme.LIGHT, 200)
     window.resize(*SCREEN)
     qtbot.waitUntil(lambda: window.centralWidget().gallery.count() == len(TEMPLATES))
-    qtbot.waitUntil(lambda: cut(window) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: cut(window) == [])
 
 
 # --- Contrast, measured in what is painted ------------------------------------------------------

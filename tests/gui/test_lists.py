@@ -81,11 +81,10 @@ def test_sections_are_as_tall_as_what_they_say(window, sample, qtbot):
     sections = window.stage.workplace.sections
     line = sections.fontMetrics().lineSpacing()
     model = sections.model()
-    qtbot.waitUntil(lambda: "done" in model.index(0, 0).data(), timeout=20_000)
+    qtbot.waitUntil(lambda: "done" in model.index(0, 0).data())
     qtbot.waitUntil(
         lambda: all(
             sections.visualRect(model.index(row, 0)).height() >= 2 * line
             for row in range(model.rowCount())
         ),
-        timeout=20_000,
     )

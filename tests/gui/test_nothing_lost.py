@@ -55,7 +55,8 @@ def test_a_change_is_kept_within_seconds_and_the_draft_is_left_alone(
     before = draft.read_bytes()
     window.open(draft)
     type_title(window, "Typed")
-    qtbot.waitUntil(lambda: bool(others(home)), timeout=5000)
+    with within(5, time.monotonic):
+        qtbot.waitUntil(lambda: bool(others(home)))
     assert b"report_title: Typed\n" in others(home)[0].data
     assert draft.read_bytes() == before
 

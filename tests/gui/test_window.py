@@ -182,14 +182,14 @@ def test_odd_looks_do_no_harm(window, draft, home, text, tmp_path):
 def export_dialog(window, qtbot):
     window.exporting.choose()
     dialog = shown(window, ExportDialog)
-    qtbot.waitUntil(lambda: dialog._button.isEnabled(), timeout=20000)
+    qtbot.waitUntil(lambda: dialog._button.isEnabled())
     return dialog
 
 
 def test_what_is_exported_is_what_the_desk_makes(window, draft, tmp_path, qtbot):
     dialog = export_dialog(window, qtbot)
     assert Path(dialog.place.text()).parent == tmp_path
-    with qtbot.waitSignal(window.exporting.exported, timeout=20000) as heard:
+    with qtbot.waitSignal(window.exporting.exported) as heard:
         press(dialog, "Export")
     desk = window.stage.desk
     assert heard.args[0].read_bytes() == desk.report(desk.open(draft)).data
@@ -198,7 +198,7 @@ def test_what_is_exported_is_what_the_desk_makes(window, draft, tmp_path, qtbot)
 def test_another_house_style_says_what_it_would_not_print(window, draft, qtbot):
     dialog = export_dialog(window, qtbot)
     dialog.style_box.setCurrentIndex(dialog.style_box.findData("wokingham-statement"))
-    qtbot.waitUntil(lambda: dialog._button.isEnabled(), timeout=20000)
+    qtbot.waitUntil(lambda: dialog._button.isEnabled())
     assert dialog.problems.count() > 3
     assert window.stage.session.template.id == "walsall-scrutiny"
 
@@ -225,7 +225,7 @@ def test_a_file_that_others_changed_is_not_replaced_unasked(window, draft, qtbot
 def test_our_own_last_export_is_replaced_without_a_question(window, draft, qtbot):
     for _each in range(2):
         dialog = export_dialog(window, qtbot)
-        with qtbot.waitSignal(window.exporting.exported, timeout=20000):
+        with qtbot.waitSignal(window.exporting.exported):
             press(dialog, "Export")
         press(shown(window, QMessageBox), "Close")
     assert not [one for one in window.findChildren(QMessageBox) if one.isVisible()]
@@ -240,10 +240,10 @@ def test_a_pdf_can_be_called_off_while_it_is_made(window, draft, tmp_path, qtbot
     (waiting,) = window.findChildren(QProgressDialog)
     waiting.canceled.emit()
     told = window.statusBar()
-    qtbot.waitUntil(lambda: "cancelled" in told.currentMessage(), timeout=60_000)
+    qtbot.waitUntil(lambda: "cancelled" in told.currentMessage())
     assert path.suffix == ".pdf"
     assert not path.exists()
-    qtbot.waitUntil(lambda: not window.findChildren(QProgressDialog), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.findChildren(QProgressDialog))
 
 
 # --- Template change and earlier versions --------------------------------------------------------

@@ -83,8 +83,8 @@ def test_a_paper_from_its_first_word_to_the_word_file(open_window, tmp_path, qtb
     assert again.stage.session.answers == answers
     again.exporting.choose()
     dialog = shown(again, ExportDialog)
-    qtbot.waitUntil(lambda: dialog._button.isEnabled(), timeout=20000)
-    with qtbot.waitSignal(again.exporting.exported, timeout=20000) as heard:
+    qtbot.waitUntil(lambda: dialog._button.isEnabled())
+    with qtbot.waitSignal(again.exporting.exported) as heard:
         press(dialog, "Export")
     desk = again.stage.desk
     assert heard.args[0].read_bytes() == desk.report(desk.open(draft)).data

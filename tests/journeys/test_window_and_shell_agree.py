@@ -17,7 +17,6 @@ from reportdesk.services.home import open_home
 from reportdesk.storage.places import find_places
 
 SAMPLES = sorted(template_folders([])[-1].glob("*/sample.yaml"))
-PATIENCE = 60_000  # milliseconds
 
 
 @pytest.fixture
@@ -55,8 +54,8 @@ def export(window, qtbot, document: str) -> Path:
     button = next(
         one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == "Export"
     )
-    qtbot.waitUntil(button.isEnabled, timeout=PATIENCE)
-    with qtbot.waitSignal(window.exporting.exported, timeout=PATIENCE) as heard:
+    qtbot.waitUntil(button.isEnabled)
+    with qtbot.waitSignal(window.exporting.exported) as heard:
         button.click()
     for box in window.findChildren(QMessageBox):
         box.close()

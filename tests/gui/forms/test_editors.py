@@ -136,12 +136,12 @@ def test_what_is_half_typed_is_not_called_wrong_at_once(make, qtbot):
     editor.show()
     editor.activateWindow()
     editor.line.setFocus()
-    qtbot.waitUntil(editor.line.hasFocus, timeout=20_000)
+    qtbot.waitUntil(editor.line.hasFocus)
     said = []
     editor.refused.connect(said.append)
     qtbot.keyClicks(editor.line, "17 Mar")
     assert said == []
-    qtbot.waitUntil(lambda: bool(said and said[-1]), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said and said[-1]))
     qtbot.keyClicks(editor.line, "ch 2026")
     assert said[-1] == ""
 
@@ -159,4 +159,4 @@ def test_two_days_stand_side_by_side_where_there_is_room(make, qtbot):
     editor.show()
     assert editor.start.y() == editor.end.y()
     editor.resize(editor.minimumSizeHint().width(), 120)
-    qtbot.waitUntil(lambda: editor.start.y() < editor.end.y(), timeout=20_000)
+    qtbot.waitUntil(lambda: editor.start.y() < editor.end.y())

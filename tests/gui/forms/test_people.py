@@ -22,7 +22,7 @@ def workplace(window, sample, tmp_path, qtbot):
     window.open(sample("walsall-scrutiny"))
     window.stage.desk.save(window.stage.session, path)
     window.saving.saved.emit(window.stage.session)
-    qtbot.waitUntil(lambda: window.home.people.people() != (), timeout=20_000)
+    qtbot.waitUntil(lambda: window.home.people.people() != ())
     window.new("walsall-scrutiny")
     window.stage.workplace.go_to(NAME)
     qtbot.waitActive(window)

@@ -18,7 +18,7 @@ def open_dialog(window, qtbot):
 
     def opened(path):
         dialog = Importing(window.stage, window.saving).open(path)
-        qtbot.waitUntil(lambda: dialog.pages.currentWidget() is not dialog.reading, timeout=5_000)
+        qtbot.waitUntil(lambda: dialog.pages.currentWidget() is not dialog.reading)
         return dialog
 
     return opened
@@ -130,7 +130,7 @@ def test_a_letter_that_cannot_be_read_is_told_and_changes_nothing(
 
 def test_reading_can_be_called_off(window, draft, letter_file, qtbot, tasks):
     dialog = Importing(window.stage, window.saving).open(letter_file)
-    with qtbot.waitSignal(tasks.busy_changed, timeout=15_000):
+    with qtbot.waitSignal(tasks.busy_changed):
         dialog.reading.cancel.click()
     assert dialog.pages.currentWidget() is dialog.choose
     assert "cancelled" in dialog.choose.error.text()

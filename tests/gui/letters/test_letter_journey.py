@@ -18,7 +18,7 @@ def take_everything(window, draft, tmp_path, qtbot):
         path = tmp_path / "letter.pdf"
         path.write_bytes(pdf_of(made(seed)))
         dialog = Importing(window.stage, window.saving).open(path)
-        qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.review, timeout=30_000)
+        qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.review)
         dialog.review.everything.click()
         dialog.review.accept.click()
         return path

@@ -68,7 +68,7 @@ def test_the_problem_stands_in_the_list(window, write, qtbot):
         return [shown.item(at).text() for at in range(shown.count())]
 
     said = "changes the letter’s words"
-    qtbot.waitUntil(lambda: any(said in line for line in lines()), timeout=20_000)
+    qtbot.waitUntil(lambda: any(said in line for line in lines()))
 
 
 def test_the_letters_wording_can_be_taken_and_undone(window, draft, quoting, write):

@@ -85,7 +85,7 @@ def test_the_pages_of_a_draft_are_shown_and_saved(qtbot, window, sample, tasks, 
     window.open(sample("wokingham-statement"))
     paging = Paging(window.stage, tasks)
     paging.start()
-    qtbot.waitUntil(lambda: paging.dialog.save.isEnabled(), timeout=60_000)
+    qtbot.waitUntil(lambda: paging.dialog.save.isEnabled())
     paging.save(tmp_path / "pages.pdf")
     assert (tmp_path / "pages.pdf").read_bytes().startswith(b"%PDF-")
     paging.dialog.close()

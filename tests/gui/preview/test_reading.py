@@ -18,7 +18,7 @@ def spoken(view):
 def view(qtbot, window, sample):
     window.open(sample("wokingham-scrutiny"))
     pane = window.stage.workplace.findChild(PreviewPane)
-    qtbot.waitUntil(lambda: "noted" in pane.view.paper.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "noted" in pane.view.paper.toPlainText())
     return pane.view
 
 

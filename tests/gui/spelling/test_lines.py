@@ -18,7 +18,7 @@ TITLE = ("report_title",)
 @pytest.fixture
 def checking(window, qtbot):
     found = window.stage.findChild(SpellChecking)
-    with qtbot.waitSignal(found.ready, timeout=20_000):
+    with qtbot.waitSignal(found.ready):
         found.load()
     return found
 
@@ -60,7 +60,7 @@ def test_the_menu_changes_the_word_as_one_step(window, line, qtbot):
     reason = QContextMenuEvent.Reason.Keyboard
     line.contextMenuEvent(QContextMenuEvent(reason, QPoint(5, 5), line.mapToGlobal(QPoint(5, 5))))
     (menu,) = line.findChildren(QMenu)
-    qtbot.waitUntil(lambda: "receive" in [one.text() for one in menu.actions()], timeout=20_000)
+    qtbot.waitUntil(lambda: "receive" in [one.text() for one in menu.actions()])
     next(one for one in menu.actions() if one.text() == "receive").trigger()
     menu.close()
     assert window.stage.session.answers["report_title"] == "They receive 😀 recieve"
@@ -73,14 +73,14 @@ def test_other_lists_hold_without_a_restart(window, line, checking, home, tmp_pa
     words.write_text("recieve\n", "utf-8")
     line.setCursorPosition(0)
     for lists, left in ((({"id": "r1", "path": str(words)},), []), ((), ["recieve", "recieve"])):
-        with qtbot.waitSignal(checking.ready, timeout=20_000):
+        with qtbot.waitSignal(checking.ready):
             window.preferences.take({"spelling_lists": lists})
         assert marked(line) == left
 
 
 def test_words_taken_stay_taken_when_lists_change(window, line, checking, qtbot):
     checking.ignore("recieve")
-    with qtbot.waitSignal(checking.ready, timeout=20_000):
+    with qtbot.waitSignal(checking.ready):
         window.preferences.take({"spelling_lists": ({"id": "r1", "path": "nowhere.txt"},)})
     line.setCursorPosition(0)
     assert marked(line) == []

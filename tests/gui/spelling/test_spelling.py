@@ -29,7 +29,7 @@ def workplace(window):
 
 @pytest.fixture
 def text(qtbot, window, workplace, checking):
-    with qtbot.waitSignal(checking.ready, timeout=20_000):
+    with qtbot.waitSignal(checking.ready):
         checking.load()
     found = window.focusWidget()
     assert isinstance(found, RichTextEdit)
@@ -65,7 +65,7 @@ def test_unknown_words_are_marked_and_stay_words(text):
 
 def test_the_menu_suggests_and_changes(qtbot, window, text):
     menu = menu_at(window, text, 8)
-    qtbot.waitUntil(lambda: "receive" in lines(menu), timeout=20_000)
+    qtbot.waitUntil(lambda: "receive" in lines(menu))
     next(one for one in menu.actions() if one.text() == "receive").trigger()
     assert window.stage.session.answers["background"].text.startswith("They receive good")
     window.stage.undo.undo()
@@ -85,10 +85,10 @@ def test_an_added_word_is_kept_and_no_longer_marked(qtbot, home, checking, text)
 def test_the_walk_goes_from_word_to_word(qtbot, window, text):
     walk = window.findChild(SpellingWalk)
     walk.start()
-    qtbot.waitUntil(lambda: walk.change_to.findText("receive") >= 0, timeout=20_000)
+    qtbot.waitUntil(lambda: walk.change_to.findText("receive") >= 0)
     walk.change_to.setEditText("receive")
     walk.change_all.click()
-    qtbot.waitUntil(lambda: "nothing more" in walk.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "nothing more" in walk.said.text())
     assert "recieve" not in window.stage.session.answers["background"].text
     window.stage.undo.undo()
     assert window.stage.session.answers["background"] == BAD
@@ -98,10 +98,10 @@ def test_the_walk_passes_what_is_ignored(qtbot, window, text):
     walk = window.findChild(SpellingWalk)
     walk.start()
     for _word in range(2):
-        qtbot.waitUntil(lambda: walk.ignore.isEnabled(), timeout=20_000)
+        qtbot.waitUntil(lambda: walk.ignore.isEnabled())
         walk.said.setText("")
         walk.ignore.click()
-        qtbot.waitUntil(lambda: walk.said.text() != "", timeout=20_000)
+        qtbot.waitUntil(lambda: walk.said.text() != "")
     assert "nothing more" in walk.said.text()
     assert window.stage.session.answers["background"] == BAD
 
