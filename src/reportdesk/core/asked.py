@@ -56,7 +56,7 @@ class Reading:
         self.problems.append(Problem(code, message, fix, place, Severity.WARN))
 
 
-def shortened(text: str) -> str:
-    """Return the text on one line, short enough for a message."""
+def shortened(text: str, most: int = 40) -> str:
+    """Return the text on one line of at most that many characters, for a message or a list."""
     line = " ".join(text.split())
-    return line if len(line) <= 40 else line[:39] + "…"
+    return line if len(line) <= most else line[: most - 1] + "…"

@@ -90,7 +90,7 @@ class Workplace(QSplitter):
     def page(self, index: int) -> SectionPage:
         """Return the form of a section, made when it is first looked at."""
         if index not in self._made:
-            page = SectionPage(self.session.template.sections[index], self)
+            page = SectionPage(self.session.template.sections[index], self.pages)
             page.show_answers(self.session.answers)
             page.edited.connect(self.edit)
             self._made[index] = page

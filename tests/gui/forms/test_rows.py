@@ -58,8 +58,8 @@ def editors_of(widget):
     ("field", "count", "shelf"),
     [
         (FINDINGS, 0, Cards),
-        (FINDINGS, 12, Cards),
-        (FINDINGS, 13, Browser),
+        (FINDINGS, 6, Cards),
+        (FINDINGS, 7, Browser),
         (YEARS, 0, Lines),
         (YEARS, 40, Lines),
         (YEARS, 41, Browser),
@@ -70,7 +70,7 @@ def test_rows_are_shown_as_suits_them(make, field, count, shelf):
 
 
 def test_of_many_rows_only_the_chosen_one_has_editors(make):
-    assert len(editors_of(make(FINDINGS, 500).shelf)) == len(editors_of(make(FINDINGS, 13).shelf))
+    assert len(editors_of(make(FINDINGS, 500).shelf)) == len(editors_of(make(FINDINGS, 7).shelf))
 
 
 def test_another_row_is_opened_by_its_title(make):
@@ -152,12 +152,12 @@ def test_a_drag_moves_the_row_by_an_edit(make, source, onto, target):
 
 
 def test_rows_grow_into_a_list_and_back(make):
-    editor = make(FINDINGS, 12)
+    editor = make(FINDINGS, 6)
     editor.add_row()
     assert isinstance(editor.shelf, Browser)
-    editor.remove_row(12)
+    editor.remove_row(6)
     assert isinstance(editor.shelf, Cards)
-    assert [card.at for card in editor.cards] == list(range(12))
+    assert [card.at for card in editor.cards] == list(range(6))
 
 
 def test_a_copy_has_an_id_of_its_own(make):

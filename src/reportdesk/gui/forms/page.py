@@ -50,7 +50,8 @@ class SectionPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget(self)
+        self._ground = QWidget(self.viewport())
+        self._body = body = QWidget(self._ground)
         self._column = QVBoxLayout(body)
         self._column.setSpacing(4)
         if headed:
@@ -60,12 +61,10 @@ class SectionPage(QScrollArea):
         for field in section.fields:
             self._add(field, body)
         self._column.addStretch(1)
-        self._ground = QWidget(self)
         beside = QHBoxLayout(self._ground)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(body, 1)
         beside.addStretch(0)
-        self._body = body
         self._limit_width()
         self.setWidget(self._ground)
 

@@ -9,6 +9,7 @@ from reportdesk.core.richtext import RichText
 from reportdesk.gui.forms.typed import shown
 
 _TELLING = (Kind.LINE, Kind.RICH, Kind.CHOICE, Kind.DATE)
+_LONGEST = 200  # characters; the list shows as many as it has room for
 
 
 def row_name(field: Field) -> str:
@@ -35,7 +36,7 @@ def new_row_id(rows: tuple[Row, ...]) -> str:
 
 def _words(value: Value) -> str:
     if isinstance(value, RichText):
-        return shortened(value.blocks[0].text) if value.blocks else ""
+        return shortened(value.blocks[0].text, _LONGEST) if value.blocks else ""
     if isinstance(value, Choice):
         return value.label
-    return shortened(shown(value))
+    return shortened(shown(value), _LONGEST)

@@ -16,7 +16,7 @@ from reportdesk.gui.forms.grouped import GroupEditor, MakeEditor
 from reportdesk.gui.forms.row_list import RowList
 from reportdesk.gui.forms.row_words import row_name, row_title
 
-MOST_CARDS = 12
+MOST_CARDS = 6
 MOST_LINES = 40
 _MOST_COLUMNS = 4
 _NARROWEST = 8  # letters across a line of text where room is short
