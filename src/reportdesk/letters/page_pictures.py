@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
 import zlib
 from collections.abc import Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, Any
 
 from reportdesk.core.errors import ExportError
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
+from reportdesk.letters.workers import start
 
-_WORKER = Path(__file__).with_name("page_worker.py")
-_QUIET = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
+_MEMORY = 1 << 30
+_SECONDS = 120  # of the processor
 _MOST_BYTES = 50_000_000  # of one page
 
 
@@ -49,12 +48,8 @@ def draw_pages(
 
     Raises ExportError where they cannot be drawn, or not within the seconds.
     """
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-X", "utf8", str(_WORKER), str(scale)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=_QUIET,
+    process = start(
+        "page_worker.py", str(scale), memory=_MEMORY, seconds=_SECONDS, stdin=subprocess.PIPE
     )
     assert process.stdin is not None
     assert process.stdout is not None

@@ -1,4 +1,4 @@
-"""Draws the pages of a PDF from standard input in a process of its own; needs no other module.
+"""Draws the pages of a PDF from standard input in a process of its own.
 
 Standard output has, for each page, a line of JSON (``width``, ``height``, ``stride``, ``size``,
 ``pages``) and then that many bytes: the page in blue, green and red, packed by zlib. A line
@@ -10,19 +10,15 @@ from __future__ import annotations
 import json
 import sys
 import zlib
-from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 
 MAX_PAGES = 500
 MAX_SIDE = 6000  # pixels
-MEMORY = 1 << 30
-SECONDS = 120
 
 
 def main(scale: str) -> None:
     """Print the pages of the PDF, so many pixels for each point."""
-    _limit()
     try:
         _draw(sys.stdin.buffer.read(), float(scale))
     except (pypdfium2.PdfiumError, ValueError):
@@ -54,22 +50,6 @@ def _draw(pdf: bytes, scale: float) -> None:
 
 def _say(about: dict[str, object]) -> None:
     sys.stdout.buffer.write(json.dumps(about).encode("ascii") + b"\n")
-
-
-def _limit() -> None:
-    """Take memory, processor time and writing away; Windows leaves us the writing."""
-    if sys.platform != "win32":
-        import resource  # not on Windows
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    else:
-        import runpy  # on Windows alone, so that no other system waits for it
-
-        job = runpy.run_path(str(Path(__file__).with_name("job.py")))
-        job["limit"](MEMORY, SECONDS)
 
 
 if __name__ == "__main__":

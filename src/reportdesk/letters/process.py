@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,10 +14,11 @@ from reportdesk.core.i18n import _
 from reportdesk.core.letter import SetLine, Sheet
 from reportdesk.core.places import Place
 from reportdesk.letters.lines import RawPage
+from reportdesk.letters.workers import start
 
-_WORKER = Path(__file__).with_name("worker.py")
+_MEMORY = 700 << 20
+_SECONDS = 30  # of the processor
 _TICK = 0.05
-_QUIET = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
 
 
 def _never() -> bool:
@@ -49,15 +48,7 @@ def _page(page: dict[str, Any]) -> RawPage:
 
 
 def _ask(path: Path, seconds: float, cancelled: Callable[[], bool]) -> dict[str, Any]:
-    command = [sys.executable, "-P", "-X", "utf8", str(_WORKER), str(path.resolve())]
-    process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=_QUIET,
-        env={**os.environ, "PYTHONFAULTHANDLER": ""},
-    )
+    process = start("worker.py", str(path.resolve()), memory=_MEMORY, seconds=_SECONDS)
     try:
         output = _output(process, path, seconds, cancelled)
     finally:

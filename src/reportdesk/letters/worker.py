@@ -1,4 +1,4 @@
-"""Reads a PDF in a process of its own and prints its lines as JSON; needs no other module.
+"""Reads a PDF in a process of its own and prints its lines as JSON.
 
 The last line of standard output is the answer: ``{"fault": code}`` or ``{"pages": [...]}``,
 a page being its height and its lines, a line ``[text, x, y, right, size, bold]``.
@@ -10,19 +10,15 @@ import ctypes
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 MAX_PAGES = 300
 MAX_CHARACTERS = 2_000_000
-MEMORY = 700 << 20
-SECONDS = 30
 _PASSWORD = 4
 _HYPHEN = 1
 _BOLD = 600
-_WRITES = 0
 _BAD = {*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)}
 _SPACES = {0x20, 0x09, 0xA0, 0x0D, 0x0A, 0x200B}
 
@@ -36,7 +32,6 @@ class Fault(Exception):
 
 def main(path: str) -> None:
     """Print what stands in the PDF, or the code of what is wrong with it."""
-    _limit()
     try:
         answer: dict[str, object] = {"pages": read(path)}
     except Fault as fault:
@@ -136,22 +131,6 @@ def _right(text: pdfium.FPDF_TEXTPAGE, char: Char) -> float:
     if not pdfium.FPDFText_GetCharBox(text, char[0], *box):
         return round(char[2], 1)
     return round(box[1].value, 1)
-
-
-def _limit() -> None:
-    """Take memory, processor time and writing away; Windows leaves us the writing."""
-    if sys.platform != "win32":
-        import resource  # not on Windows
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (_WRITES, _WRITES))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    else:
-        import runpy  # on Windows alone, so that no other system waits for it
-
-        job = runpy.run_path(str(Path(__file__).with_name("job.py")))
-        job["limit"](MEMORY, SECONDS)
 
 
 if __name__ == "__main__":
