@@ -35,6 +35,10 @@ def test_anew_kept_and_listed_are_the_same(files, id):
     assert repr(first) == repr(second) == repr(listed)
 
 
+def test_a_folder_of_a_name_too_long_for_the_system_hides_no_other(files, tmp_path):
+    assert KeptTemplates(files).find([tmp_path / ("x" * 300), TEMPLATES], ID) is not None
+
+
 def test_an_unknown_id_is_nothing(files):
     assert KeptTemplates(files).find([TEMPLATES], "../" + ID) is None
 

@@ -14,14 +14,12 @@ from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.quick_dataclasses import replace
 from reportdesk.services.rich_styles import missing_styles
 from reportdesk.storage import atomic
-from reportdesk.storage.field_entries import Vocabulary
 from reportdesk.storage.files import shown
 from reportdesk.storage.templates import (
     TEMPLATE,
-    VOCABULARY,
     TemplatePack,
+    find_vocabulary,
     load_template,
-    load_vocabulary,
 )
 from reportdesk.templating.compiler import check_template
 from reportdesk.word.accessibility import accessibility
@@ -45,7 +43,7 @@ def check_template_at(path: Path, folders: Sequence[Path]) -> list[Problem]:
         raise _nothing(path)
     if (path.resolve().parent / TEMPLATE).is_file():
         return _check_within(path.resolve().parent, path, folders)
-    found = _check_word_file(path, tuple(_vocabulary(folders).values()))
+    found = _check_word_file(path, tuple(find_vocabulary(folders).values()))
     # A Word file without a template.yaml asks for nothing, so it cannot leave anything out.
     return [problem for problem in found if problem.code != _UNUSED]
 
@@ -114,10 +112,8 @@ def _pack_in(folder: Path, folders: Sequence[Path]) -> TemplatePack | list[Probl
     """
     if not (folder / TEMPLATE).is_file():
         raise _nothing(folder)
-    vocabularies = (one / VOCABULARY for one in (folder.resolve().parent, *folders))
-    path = next((path for path in vocabularies if path.exists()), None)
     try:
-        return load_template(folder, load_vocabulary(path) if path else {})
+        return load_template(folder, find_vocabulary((folder.resolve().parent, *folders)))
     except TemplateError as error:
         return list(error.problems)
 
@@ -149,11 +145,6 @@ def _check_word_file(path: Path, fields: Sequence[Field]) -> list[Problem]:
 def _strictly(problem: Problem) -> Problem:
     """A report is printed all the same in a style that is not there; a clerk has to mend it."""
     return replace(problem, severity=Severity.STOP) if problem.code == _NO_STYLE else problem
-
-
-def _vocabulary(folders: Sequence[Path]) -> Vocabulary:
-    path = next((folder / VOCABULARY for folder in folders if (folder / VOCABULARY).exists()), None)
-    return load_vocabulary(path) if path else {}
 
 
 def _nothing(path: Path) -> ReportDeskError:

@@ -100,8 +100,14 @@ def find_template(folders: Sequence[Path], id: str) -> TemplatePack | None:
 def template_files(folders: Sequence[Path], id: str) -> tuple[Path, ...]:
     """Return the files on which it depends what ``find_template`` returns, its own first."""
     own = [folder / TEMPLATE for folder in _folders_named(folders, id)]
-    vocabularies = (folder / VOCABULARY for folder in folders if own)
-    return (*own, *[path for path in vocabularies if path.exists()][:1])
+    vocabulary = _vocabulary_file(folders) if own else None
+    return (*own, vocabulary) if vocabulary else tuple(own)
+
+
+def find_vocabulary(folders: Sequence[Path]) -> Vocabulary:
+    """Return the first vocabulary of the folders; raises TemplateError with every fault."""
+    path = _vocabulary_file(folders)
+    return load_vocabulary(path) if path else {}
 
 
 def load_vocabulary(path: Path) -> Vocabulary:
@@ -129,15 +135,17 @@ def load_template(folder: Path, vocabulary: Vocabulary) -> TemplatePack:
 
 
 def _shared_vocabulary(folders: Sequence[Path], problems: list[Problem]) -> Vocabulary:
-    # Unlike Path's, os.path.exists bears names of any length.
-    paths = [folder / VOCABULARY for folder in folders if os.path.exists(folder / VOCABULARY)]
-    if not paths:
-        return {}
     try:
-        return load_vocabulary(paths[0])
+        return find_vocabulary(folders)
     except TemplateError as error:
         problems.extend(error.problems)
         return {}
+
+
+def _vocabulary_file(folders: Sequence[Path]) -> Path | None:
+    paths = (folder / VOCABULARY for folder in folders)
+    # Unlike Path's, os.path.exists bears names of any length.
+    return next((path for path in paths if os.path.exists(path)), None)
 
 
 def _folders_named(folders: Sequence[Path], id: str) -> list[Path]:
