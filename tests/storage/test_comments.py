@@ -102,3 +102,14 @@ def test_a_plain_draft_is_not_searched_for_comments(template):
     text = draft_text(template, {}, {})
     assert not has_comments(text.encode())
     assert has_comments(new_draft_text(template).encode())
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "  findings:\n    # Ask Moira first.\n    - id: f1\n      theme: Front door\n",
+        "  report_title: Old # mine\n",
+    ],
+)
+def test_a_single_comment_is_seen_wherever_it_stands(answers):
+    assert has_comments(f"# ReportDesk draft.\n{HEAD}answers:\n{answers}".encode())

@@ -13,6 +13,7 @@ from reportdesk.storage.yaml_events import read_yaml
 
 _NAME = "answers"
 _KEY = re.compile(r"  ([A-Za-z_][A-Za-z0-9_-]*):")
+_SEEN = re.compile(rb"\s#")
 _BETWEEN = re.compile(r"(?: {0,2}#.*| *)")
 
 
@@ -25,8 +26,8 @@ class _Entry:
 
 
 def has_comments(data: bytes) -> bool:
-    """Return whether a draft's file may hold comments among its answers."""
-    return b"\n  #" in data or b"\n#" in data
+    """Return whether a draft's file may hold comments, its first line aside."""
+    return _SEEN.search(data) is not None
 
 
 def with_comments(before: bytes, text: str) -> str | None:
