@@ -6,6 +6,7 @@ import pytest
 from left_behind import leave_behind
 
 from reportdesk.core.edits import SetAnswer
+from reportdesk.core.errors import SaveError
 from reportdesk.core.letter import SourceText
 from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
@@ -81,6 +82,27 @@ def test_other_drafts_are_not_touched(desk, home, draft):
     forget_draft(desk, home, other, sources=True)
     assert kept_of(desk, home, draft).versions == 2
     assert home.recents.paths() == (draft,)
+
+
+def test_what_cannot_be_removed_is_told_and_keeps_nothing_else(desk, home, draft):
+    version = desk.backups.versions(draft)[0].path
+    stuck = version.with_name("stuck")
+    (stuck / "inner").mkdir(parents=True)
+    with pytest.raises(SaveError) as caught:
+        forget_draft(desk, home, draft, sources=True)
+    assert str(stuck) in {one.place.file for one in caught.value.problems}
+    assert not version.exists()
+    assert kept_of(desk, home, draft).sources == ()
+
+
+def test_a_list_that_cannot_be_cleared_keeps_no_other(home, draft, tmp_path):
+    home.exports.add(tmp_path / "report.docx", b"data")
+    recents = tmp_path / "data" / "recent.json"
+    recents.unlink()
+    (recents / "inner").mkdir(parents=True)
+    with pytest.raises(SaveError):
+        clear_names(home)
+    assert not (tmp_path / "data" / "exports.json").exists()
 
 
 def test_names_of_drafts_and_exports_can_be_cleared(home, draft, tmp_path):

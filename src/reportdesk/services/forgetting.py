@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from reportdesk.core.errors import SaveError
+from reportdesk.core.problems import Problem
 from reportdesk.services.desk import Desk
 from reportdesk.services.home import Home
 from reportdesk.storage.kept_sources import forget_sources, kept_sources
@@ -42,16 +45,25 @@ def forget_draft(desk: Desk, home: Home, draft: Path, *, sources: bool) -> None:
     home.recents.forget(draft)
     for recovered in home.keeper.found_of(draft):
         home.keeper.discard(recovered)
-    try:
-        if desk.backups:
-            desk.backups.forget(draft)
-        if sources:
-            forget_sources(draft)
-    except OSError as error:
-        raise SaveError.of("forget", error.strerror or str(error)) from None
+    acts = [partial(desk.backups.forget, draft)] if desk.backups else []
+    acts += [partial(forget_sources, draft)] if sources else []
+    _do_all(acts)
 
 
 def clear_names(home: Home) -> None:
     """Forget the file names of recent drafts and exports; raises SaveError."""
-    home.recents.clear()
-    home.exports.clear()
+    _do_all((home.recents.clear, home.exports.clear))
+
+
+def _do_all(acts: Iterable[Callable[[], None]]) -> None:
+    """Do each, whatever becomes of the others; raises SaveError with all that went wrong."""
+    problems: list[Problem] = []
+    for act in acts:
+        try:
+            act()
+        except SaveError as error:
+            problems += error.problems
+        except OSError as error:
+            problems.append(Problem("forget", error.strerror or str(error)))
+    if problems:
+        raise SaveError(problems)

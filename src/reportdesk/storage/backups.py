@@ -17,6 +17,7 @@ from reportdesk.core.errors import SaveError
 from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.storage.atomic import save
 from reportdesk.storage.places import make_private
+from reportdesk.storage.removing import remove
 
 LAST = 10
 DAYS = 30
@@ -51,7 +52,7 @@ class Backups:
             save(kept / _WHOSE, os.fsencode(_real(path)), None, private=True)
             save(kept / now.strftime(_STAMP), data, None, private=True)
         except (OSError, SaveError):
-            save(path.with_name(f".{path.name[:60]}.backup"), data, None, private=True)
+            save(_beside(path), data, None, private=True)
             return
         for version in unwanted(self.versions(path), now):
             version.path.unlink(missing_ok=True)
@@ -64,16 +65,17 @@ class Backups:
         return tuple(sorted(known, key=lambda version: version.at, reverse=True))
 
     def forget(self, path: Path) -> None:
-        """Remove all that is kept of the file; raises OSError."""
+        """Remove all that is kept of the file; raises SaveError with what stays."""
         folder = self._folder_of(path)
-        if folder.is_dir():
-            for entry in folder.iterdir():
-                entry.unlink()
-            folder.rmdir()
-        path.with_name(f".{path.name[:60]}.backup").unlink(missing_ok=True)
+        kept = (*folder.iterdir(), folder) if folder.is_dir() else ()
+        remove((*kept, _beside(path)))
 
     def _folder_of(self, path: Path) -> Path:
         return self.folder / hashlib.sha256(os.fsencode(_real(path))).hexdigest()[:32]
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name[:60]}.backup")
 
 
 def unwanted(versions: Sequence[Version], now: datetime) -> tuple[Version, ...]:

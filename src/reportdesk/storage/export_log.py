@@ -11,6 +11,7 @@ from reportdesk.core.errors import ReportDeskError, SaveError
 from reportdesk.storage.atomic import save
 from reportdesk.storage.files import digest_of, read_file
 from reportdesk.storage.places import make_private
+from reportdesk.storage.removing import remove
 
 _MOST = 500
 _MAX_BYTES = 1_000_000
@@ -35,10 +36,7 @@ class ExportLog:
 
     def clear(self) -> None:
         """Forget all exports; raises SaveError. Each file counts as another's work then."""
-        try:
-            self._path.unlink(missing_ok=True)
-        except OSError as error:
-            raise SaveError.of("exports", error.strerror or str(error)) from None
+        remove((self._path,))
 
     def changed(self, path: Path) -> bool:
         """Return whether a file lies there that holds other than what we exported last."""

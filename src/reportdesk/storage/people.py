@@ -12,6 +12,7 @@ from reportdesk.core.people import MOST, Person, person_of
 from reportdesk.storage.atomic import save
 from reportdesk.storage.files import read_file
 from reportdesk.storage.places import make_private
+from reportdesk.storage.removing import remove
 
 _MAX_BYTES = 1_000_000
 
@@ -36,7 +37,4 @@ def write_people(path: Path, people: tuple[Person, ...]) -> None:
 
 def forget_people(path: Path) -> None:
     """Remove the book; raises SaveError where that cannot be."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise SaveError.of("people", error.strerror or str(error)) from None
+    remove((path,))

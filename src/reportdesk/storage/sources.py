@@ -11,6 +11,7 @@ from reportdesk.core.places import Place
 from reportdesk.core.reading import Raw
 from reportdesk.storage.atomic import save
 from reportdesk.storage.files import read_file, shown
+from reportdesk.storage.kept_sources import MARK, sources_folder
 from reportdesk.storage.names import safe_name
 from reportdesk.storage.refusals import explain
 from reportdesk.storage.sheets import sheets_as_rows, sheets_from
@@ -18,10 +19,7 @@ from reportdesk.storage.yaml_bytes import MAX_BYTES
 from reportdesk.storage.yaml_events import read_yaml
 from reportdesk.storage.yaml_writer import dump
 
-_HEADER = (
-    "# Text of a letter, page by page, as ReportDesk read it, and how a PDF's lines are set.\n"
-    "# Kept to verify quotations.\n"
-)
+_HEADER = f"{MARK}, and how a PDF's lines are set.\n# Kept to verify quotations.\n"
 
 
 def save_source(source: SourceText, draft: Path) -> str:
@@ -29,7 +27,7 @@ def save_source(source: SourceText, draft: Path) -> str:
 
     Raises SaveError where it cannot be written.
     """
-    folder = draft.with_name(f"{draft.stem} sources")
+    folder = sources_folder(draft)
     name = safe_name(Path(source.name).stem, ".yaml")
     _make(folder)
     _write(source, folder / name)
