@@ -4,6 +4,7 @@ import gc
 import weakref
 
 import pytest
+from PySide6.QtGui import QPixmap, QPixmapCache
 
 from reportdesk.gui.housekeeping import Housekeeping
 
@@ -41,3 +42,10 @@ def test_a_draft_that_is_put_away_is_looked_through_again(keeping, window, qtbot
     qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
     window.stage.clear()
     assert gc.get_freeze_count() == 0
+
+
+def test_pictures_of_a_draft_that_is_put_away_go_with_it(keeping, window):
+    window.new("walsall-scrutiny")
+    QPixmapCache.insert("arrow of one palette", QPixmap(8, 8))
+    window.stage.clear()
+    assert not QPixmapCache.find("arrow of one palette", QPixmap())

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.settings import Theme
 from reportdesk.gui.features import add_features
+from reportdesk.gui.housekeeping import Housekeeping
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.safekeeping import Safekeeping
 from reportdesk.gui.tasks import TaskRunner
@@ -65,6 +66,7 @@ def main(times: int) -> None:
         home = open_home(find_places())
         tasks, keeping = TaskRunner(), TaskRunner()
         window = MainWindow(Desk(template_folders([]), home.backups), tasks, home)
+        Housekeeping(window.stage)
         Safekeeping(window.stage, window.saving, home.keeper, keeping)
         add_features(window)
         window.show()

@@ -48,6 +48,7 @@ from shiboken6 import isValid
 
 from reportdesk.core.settings import Theme
 from reportdesk.gui.features import add_features
+from reportdesk.gui.housekeeping import Housekeeping
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.safekeeping import Safekeeping
 from reportdesk.gui.tasks import TaskRunner
@@ -484,6 +485,7 @@ def run(seed: int, events: int, scratch: Path) -> dict[str, object]:
     home = open_home(find_places())
     tasks, keeping = TaskRunner(), TaskRunner()
     window = MainWindow(Desk(template_folders([]), home.backups), tasks, home)
+    Housekeeping(window.stage)
     Safekeeping(window.stage, window.saving, home.keeper, keeping)
     add_features(window)
     nowhere = Nowhere()

@@ -10,6 +10,7 @@ import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QPixmapCache
 
 from reportdesk.gui.stage import Stage
 
@@ -56,8 +57,12 @@ class Housekeeping(QObject):
 
     @Slot()
     def _left(self) -> None:
-        """What the draft held may be garbage now."""
+        """What the draft held may be garbage now, and so are pictures of its widgets' parts.
+
+        Qt keeps those by the palette of each widget and finds none of them again.
+        """
         gc.unfreeze()
+        QPixmapCache.clear()
         self._open = self._settled = False
         self._still.start()
 
