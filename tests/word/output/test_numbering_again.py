@@ -29,6 +29,8 @@ LOOPED = {
     "bookmark": paragraph(MARKED.format(run("{{ a }}"))),
     "bookmark without a tag": paragraph(MARKED.format(run("x"))),
     "old shape": paragraph("{{ a }}", SHAPE),
+    "old box": paragraph("{{ a }}", SHAPE.replace("v:shape", "v:rect")),
+    "old box without a tag": paragraph("x", SHAPE.replace("v:shape", "v:rect")),
     "comment": paragraph(COMMENTED.format(run("{{ a }}"))),
     "note": paragraph("{{ a }}", NOTED),
 }
@@ -63,7 +65,7 @@ def printed(tmp_path):
 def test_what_is_repeated_gets_numbers_of_its_own(printed, body):
     made = printed(body, 3)
     main = re.sub(r"\{[^{}]*\}+", "", parts(made)["word/document.xml"])
-    for found in ("wp:docPr id", "v:shape id", "footnoteReference w:id", "commentReference w:id"):
+    for found in ("wp:docPr id", r"v:\w+ id", "footnoteReference w:id", "commentReference w:id"):
         numbers = re.findall(f'{found}="([^"]*)"', main)
         assert len(set(numbers)) == len(numbers)
     assert len(set(re.findall(r'w:name="(here\w*)"', main))) == main.count("<w:bookmarkStart")

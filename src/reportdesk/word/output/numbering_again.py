@@ -10,12 +10,13 @@ from reportdesk.core.errors import ExportError
 from reportdesk.core.i18n import _
 from reportdesk.core.quick_dataclasses import dataclass, field
 
-_NAMES = (
-    r"wp:docPr|w:bookmarkStart|w:bookmarkEnd|w:commentRangeStart|w:commentRangeEnd"
-    r"|w:commentReference|w:footnoteReference|w:endnoteReference"
-    r"|v:(?:shape|shapetype|rect|roundrect|oval|line|polyline|curve|arc|group|image)"
+_NUMBERED_WORDS = (
+    "wp:docPr w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd"
+    " w:commentReference w:footnoteReference w:endnoteReference v:shape v:shapetype v:rect"
+    " v:roundrect v:oval v:line v:polyline v:curve v:arc v:group v:image"
 )
-NUMBERED = re.compile(rf'<({_NAMES})((?:[^>"]|"[^"]*")*)>')
+NUMBERED = tuple(_NUMBERED_WORDS.split())
+_NUMBERED = re.compile(rf'<({"|".join(NUMBERED)})\b((?:[^>"]|"[^"]*")*)>')
 _ID = re.compile(r' (?:w:)?id="([^"]*)"')
 _NAME = re.compile(r' w:name="([^"]*)"')
 _MOST_NAME = 40
@@ -42,7 +43,7 @@ def number_again(xml: str) -> Numbered:
 
     Raises ExportError where there are more than Word opens.
     """
-    marks = [_mark(found) for found in islice(NUMBERED.finditer(xml), _MOST + 1)]
+    marks = [_mark(found) for found in islice(_NUMBERED.finditer(xml), _MOST + 1)]
     if len(marks) > _MOST:
         message = _("the report would hold more notes, pictures and bookmarks than Word opens")
         raise ExportError.of("too-long", message, _("take them out of loops in the template"))
@@ -55,7 +56,7 @@ def number_again(xml: str) -> Numbered:
         "comment": _number_comments([one for one in marks if one.name.startswith("w:comment")]),
     }
     made = iter(marks)
-    return Numbered(NUMBERED.sub(lambda _found: next(made).text, xml), uses)
+    return Numbered(_NUMBERED.sub(lambda _found: next(made).text, xml), uses)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from reportdesk.core.places import Place
 from reportdesk.core.skeleton import Group, Node, Paragraph, Tag, Xml
 from reportdesk.word.intake.names import W
 from reportdesk.word.intake.strict_xml import Attributes
+from reportdesk.word.output.numbering_again import NUMBERED
 from reportdesk.word.styles import Styles
 from reportdesk.word.tags.cleaning import Opened
 from reportdesk.word.tags.paragraph_pieces import PiecesReader
@@ -15,10 +16,6 @@ from reportdesk.word.tags.tag_faults import TagFaults
 from reportdesk.word.tags.tagged_paragraph import TagCutter
 from reportdesk.word.tags.tokens import Token
 
-NUMBERED = (
-    *("wp:docPr", "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
-    *("w:commentReference", "w:footnoteReference", "w:endnoteReference", "v:shape", "v:shapetype"),
-)
 _OPENERS = ("{% for ", "{% if ")
 _CLOSERS = ("{% endfor", "{% endif")
 _TOP_LEVELS = 9

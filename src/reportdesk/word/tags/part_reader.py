@@ -8,15 +8,11 @@ from reportdesk.core.i18n import _
 from reportdesk.core.skeleton import Group, Node, Paragraph, Role
 from reportdesk.word.intake.names import W
 from reportdesk.word.intake.strict_xml import Attributes
+from reportdesk.word.output.numbering_again import NUMBERED
 from reportdesk.word.tags.cleaning import Opened
 from reportdesk.word.tags.counting import Counter
 from reportdesk.word.tags.deleted_rows import drop_empty_table, drop_row
-from reportdesk.word.tags.paragraph_reader import (
-    NUMBERED,
-    ParagraphReader,
-    take_level,
-    take_style,
-)
+from reportdesk.word.tags.paragraph_reader import ParagraphReader, take_level, take_style
 from reportdesk.word.tags.tag_faults import TagFaults
 from reportdesk.word.tags.tag_text import find_tags
 from reportdesk.word.tags.token_reader import THROUGH, TokenReader
