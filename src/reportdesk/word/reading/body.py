@@ -146,11 +146,14 @@ class _Reading:
         self._counting.noted = []
         self._reader.sections = []
         self._story.tally = Counter()
-        if xml not in self._elements:
-            (elements,) = self._cut.elements((xml,)) or ([],)
-        else:
-            elements = self._elements[xml]
-        blocks = self._reader.read(elements)
+        blocks = self._reader.read(self._elements_of(xml))
         self._settled = self._reader.settled
         sections, noted = tuple(self._reader.sections), tuple(self._counting.noted)
         return _Piece(blocks, sections, noted, self._story.tally)
+
+    def _elements_of(self, xml: bytes) -> list[Element]:
+        if xml in self._elements:
+            return self._elements[xml]
+        found = self._cut.elements((xml,))
+        assert found is not None  # it was whole when it was read before
+        return found[0]
