@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from reportdesk.core.asked import shortened
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
 from reportdesk.core.skeleton import Tag
 from reportdesk.templating.plan import Expression
+
+_SHOWN = 60
 
 
 class Word(Enum):
@@ -59,5 +62,4 @@ def place_of(tag: Tag) -> Place:
 
 def shown(text: str) -> str:
     """Return the text in one line short enough for a message."""
-    line = " ".join(text[:400].split())
-    return line if len(line) <= 60 else line[:59] + "…"
+    return shortened(text, _SHOWN)

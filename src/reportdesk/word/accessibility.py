@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from reportdesk.core.asked import shortened
 from reportdesk.core.document import Block, Document, Look, Paragraph, Row, Run, Table
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.places import Cell, Place
@@ -177,7 +178,7 @@ def _typed_lists(paragraphs: Placed) -> Iterator[Problem]:
         marked = bool(_MARK.match(text))
         if _BULLET.match(text) or (marked and _MARK.match(before)):
             fix = _("use Word’s own bullets or numbers, with the template’s list styles")
-            message = _("a list is typed by hand: “{text}”").format(text=_cut(text))
+            message = _("a list is typed by hand: “{text}”").format(text=shortened(text))
             yield _problem("typed-list", message, fix, place)
         before = text
 
@@ -198,9 +199,9 @@ def _links(paragraph: Paragraph, place: Place) -> Iterator[Problem]:
     for link, group in groupby(paragraph.runs, lambda run: run.link):
         text = "".join(run.text for run in group).strip() if link else ""
         if _ADDRESS.fullmatch(text) or text.lower().strip(".") in _VAGUE:
-            message = _("the link “{text}” does not say where it leads").format(text=_cut(text))
+            message = _("the link “{text}” does not say where it leads")
             fix = _("use words that make sense alone, such as the title of the page")
-            yield _problem("link-text", message, fix, place)
+            yield _problem("link-text", message.format(text=shortened(text)), fix, place)
 
 
 def _contrast(placed: Iterable[_Placed]) -> Iterator[Problem]:
@@ -238,7 +239,3 @@ def _light(colour: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"

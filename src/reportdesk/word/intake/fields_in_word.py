@@ -7,7 +7,7 @@ import re
 from reportdesk.core.i18n import _
 from reportdesk.core.quick_dataclasses import dataclass, field
 from reportdesk.word.intake.faults import Faults
-from reportdesk.word.intake.relations import is_address
+from reportdesk.word.intake.relations import is_address, refuse_link
 
 _INERT_WORDS = (
     "PAGE NUMPAGES SECTION SECTIONPAGES TOC TC TOA TA XE INDEX REF PAGEREF NOTEREF "
@@ -68,15 +68,10 @@ class FieldCodes:
         for found in _LINK.finditer(instruction.replace(NESTED, "")):
             target = found[1] if found[1] is not None else found[2]
             if target and not is_address(target) and not target.startswith("{{"):
-                self._refuse_link(target)
+                refuse_link(target, self.part, self.faults)
 
     def _refuse(self, word: str) -> None:
         shown = "…" if NESTED in word else word[:40]
         message = _("the Word field {word} is not allowed, as it can fetch or run something")
         fix = _("click on it in Word and press Ctrl+Shift+F9 to turn it into text, or delete it")
         self.faults.live(message.format(word=shown), fix, self.part)
-
-    def _refuse_link(self, target: str) -> None:
-        message = _("a link leads to {target}, which is neither a web nor an email address")
-        fix = _("remove the link in Word, or let it lead to a web page")
-        self.faults.live(message.format(target=target[:80]), fix, self.part)

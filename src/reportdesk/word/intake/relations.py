@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from enum import Enum
 from urllib.parse import unquote
 
+from reportdesk.core.asked import shortened
 from reportdesk.core.i18n import _
 from reportdesk.core.quick_dataclasses import dataclass
 from reportdesk.word.intake.faults import Faults
@@ -61,6 +62,7 @@ _LIVE = {
     "audio": _("a sound"),
     "media": _("a video or sound"),
 }
+_SHOWN = 80
 _MODE = ' TargetMode="External"'
 _ADDRESS = re.compile(r"(https?://|mailto:|tel:|#)", re.IGNORECASE)
 
@@ -122,9 +124,14 @@ def refuse_relation(relation: Relation, part: str, faults: Faults) -> None:
     if relation.use is Use.REFUSE:
         _refuse_kind(relation, part, faults)
     elif relation.kind == "hyperlink" and relation.external and not is_address(relation.target):
-        message = _("a link leads to {target}, which is neither a web nor an email address")
-        fix = _("remove the link in Word, or let it lead to a web page")
-        faults.live(message.format(target=_cut(relation.target)), fix, part)
+        refuse_link(relation.target, part, faults)
+
+
+def refuse_link(target: str, part: str, faults: Faults) -> None:
+    """Add the fault that a link is which leads elsewhere than ``is_address`` allows."""
+    message = _("a link leads to {target}, which is neither a web nor an email address")
+    fix = _("remove the link in Word, or let it lead to a web page")
+    faults.live(message.format(target=shortened(target, _SHOWN)), fix, part)
 
 
 def write_relations(relations: Iterable[Relation]) -> bytes:
@@ -162,8 +169,8 @@ def _refuse_kind(relation: Relation, part: str, faults: Faults) -> None:
         message = _("the file holds something that reports do not use ({kind})")
     if relation.kind == "attachedTemplate":
         fix = _("take the attached template away (Developer, Document Template) and save again")
-    shown = message.format(target=_cut(relation.target), kind=_cut(relation.kind))
-    faults.live(shown, fix, part)
+    target, kind = (shortened(text, _SHOWN) for text in (relation.target, relation.kind))
+    faults.live(message.format(target=target, kind=kind), fix, part)
 
 
 def _resolved(part: str, target: str) -> str:
@@ -171,10 +178,6 @@ def _resolved(part: str, target: str) -> str:
     if path.startswith("/"):
         return posixpath.normpath(path).lstrip("/")
     return posixpath.normpath(posixpath.join(posixpath.dirname(part), path))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 80 else text[:79] + "…"
 
 
 def _escaped(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportdesk.core.asked import shortened
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
@@ -99,8 +100,7 @@ class TagFaults:
 
     def _tell(self, typed: str, code: str, message: str, fix: str, place: Place) -> None:
         """Remember what is wrong with a tag, which the message begins with."""
-        tag = " ".join(typed.split())
-        tag = tag if len(tag) <= _SHOWN else tag[: _SHOWN - 1] + "…"
+        tag = shortened(typed, _SHOWN)
         said = f"{tag}: {message}" if tag else message
         self.add(Problem(code, said, fix, replace(place, tag=typed)))
 
