@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,7 +9,8 @@ from types import MappingProxyType
 
 from lxml.etree import _Element as Element
 
-_LINKABLE = re.compile(r"(?:https?://|mailto:)[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+from reportdesk.core.addresses import is_linkable
+
 _BOLD_FROM = 600
 _UNSEEN = ("MsoCommentReference", "EOP")  # a remark's mark; the end of a paragraph in Word online
 _NO_STYLE: Mapping[str, str] = MappingProxyType({})
@@ -54,7 +54,7 @@ def hidden(element: Element) -> bool:
 @lru_cache(4096)
 def _look_within(look: Look, tag: str, address: str, written: str) -> Look:
     changes: dict[str, bool | str] = dict(_NAMED.get(tag, {}))
-    if _LINKABLE.fullmatch(address):
+    if is_linkable(address):
         changes["link"] = address
     style = _parsed(written)
     weight = style.get("font-weight", "")
