@@ -22,6 +22,9 @@ def main() -> int:
 def _window(arguments: list[str]) -> int:
     # Nothing that is loaded is garbage; the window's housekeeping collects later.
     gc.disable()
+    # PySide reads the source of each module that comes after it, to see whether it stands there.
+    import reportdesk.services.desk
+    import reportdesk.services.home  # noqa: F401  # loaded for the order's sake
     from reportdesk.gui.app import run
 
     return run(arguments)
