@@ -27,8 +27,8 @@ NAMED = "  source_documents:\n    - title: Letter\n      file: d sources/letter.
 
 def problems(text):
     template = Desk([TEMPLATES]).new("england-standard").template
-    found = Sources((SOURCE,)).check()(template, {"background": plain(text)})
-    return [(problem.code, problem.severity) for problem in found]
+    found = Sources((SOURCE,)).look(template, {"background": plain(text)}).concerns
+    return [(one.problem.code, one.problem.severity) for one in found]
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from reportdesk.checks.runner import Check
-from reportdesk.checks.walk import Piece, answers_in, every_answer
-from reportdesk.core.fields import Answers, Kind, Value
+from reportdesk.checks.walk import Piece, answers_in
+from reportdesk.core.fields import Kind, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.quotation import Change, FoundQuote, Match, QuoteStyle, Verdict
 from reportdesk.core.reading import Asked
 from reportdesk.core.richtext import RichText
-from reportdesk.core.template import Template
 
-Verify = Callable[[str], Verdict]
 FindQuotes = Callable[[RichText], tuple[FoundQuote, ...]]
 
 _ROWS = "quotations"  # rows of the letter's own words, wherever they stand
@@ -23,32 +20,11 @@ _SPOKEN = "spoken_quotations"  # said by a named person, so no letter holds them
 _FEW_WORDS = 4  # fewer, and the marks show a term rather than a quotation
 
 
-def quotation_check(verify: Verify, find: FindQuotes) -> Check:
-    """Return the check that holds every quotation against the draft's sources.
-
-    ``verify`` looks a phrase up in them, ``find`` gives the quoted phrases of rich text.
-    """
-
-    def check(template: Template, answers: Answers) -> Iterator[Problem]:
-        for asked, quote in every_quotation(template, answers, find):
-            problem = problem_of(asked, quote.text, verify(quote.text))
-            if problem is not None:
-                yield problem
-
-    return check
-
-
-def every_quotation(
-    template: Template, answers: Answers, find: FindQuotes
-) -> Iterator[tuple[Asked, FoundQuote]]:
-    """Yield each quotation of a draft with its field; a row's own words are block 0, whole."""
-    for asked, value in every_answer(template, answers):
-        for quote in _quotations(asked, value, find):
-            yield asked, quote
-
-
 def quotations_in(piece: Piece, find: FindQuotes) -> Iterator[tuple[Asked, FoundQuote]]:
-    """Yield each quotation of a piece of a draft, as ``every_quotation`` does."""
+    """Yield each quotation of a piece of a draft with its field.
+
+    ``find`` gives the quoted phrases of rich text; a row's own words are block 0, whole.
+    """
     for asked, value in answers_in(piece):
         for quote in _quotations(asked, value, find):
             yield asked, quote

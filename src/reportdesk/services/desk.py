@@ -11,7 +11,6 @@ from reportdesk.checks.completeness import required_answers
 from reportdesk.checks.counts import counts_agree
 from reportdesk.checks.coverage import every_point_answered
 from reportdesk.checks.length import allowed_length
-from reportdesk.checks.runner import run_checks
 from reportdesk.core.draft import Draft
 from reportdesk.core.errors import DraftError, TemplateError
 from reportdesk.core.fields import Answers
@@ -272,4 +271,4 @@ def _letter_problems(session: Session, path: Path) -> tuple[Problem, ...]:
     # Loaded here because only drafts with a letter or grades need what these are held against.
     from reportdesk.services.sources import load_sources
 
-    return run_checks(load_sources(path, files).checks(), session.template, session.answers)
+    return load_sources(path, files).look(session.template, session.answers).problems

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportdesk.checks.memory import Memory
-from reportdesk.checks.quotations import problem_of, quotation_check, quotations_in
-from reportdesk.checks.runner import Check, run_checks
+from reportdesk.checks.quotations import problem_of, quotations_in
+from reportdesk.checks.runner import run_checks
 from reportdesk.checks.walk import Piece
 from reportdesk.core.fields import Answers
 from reportdesk.core.letter import SourceText
@@ -70,20 +70,12 @@ class Sources:
         others = run_checks(self._others, template, answers)
         return Found(concerns, (*(one.problem for one in concerns), *others))
 
-    def checks(self) -> tuple[Check, ...]:
-        """Return every check that asks the letters, or the rules of the inspection."""
-        return (*((self.check(),) if self.texts else ()), *self._others)
-
     def _concerns_in(self, piece: Piece) -> Iterator[Concern]:
         for asked, quote in quotations_in(piece, find_quotes):
             verdict = self.verify(quote.text)
             problem = problem_of(asked, quote.text, verdict)
             if problem is not None:
                 yield Concern(asked.path, quote, verdict, problem)
-
-    def check(self) -> Check:
-        """Return the check of all quotations of a draft."""
-        return quotation_check(self.verify, find_quotes)
 
 
 def carry_sources(sources: Sources, draft: Path, paths: tuple[str, ...]) -> None:
