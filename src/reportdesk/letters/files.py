@@ -14,13 +14,7 @@ from reportdesk.core.i18n import _, plural
 from reportdesk.core.letter import Letter, SourceText
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
-from reportdesk.letters.lines import (
-    paper_source,
-    paragraph_lines,
-    source_lines,
-    storable,
-    text_lines,
-)
+from reportdesk.letters.lines import paper_source, source_lines, storable
 from reportdesk.letters.process import pdf_pages
 from reportdesk.letters.reader import letter_of
 
@@ -28,6 +22,7 @@ MAX_BYTES = 20_000_000
 MAX_CHARACTERS = 2_000_000
 MAX_LINES = 12_000
 _HEAD = 4096
+_PAGE_END = "\f"
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -74,8 +69,8 @@ def read_paragraphs(
     """
     text = "\n\n".join(paragraphs)
     _hold(text, name)
-    pages, _lines = paragraph_lines([unify_line_ends(storable(word)) for word in paragraphs])
-    return _letter(SourceText(name, pages, _digest(text)), tuple(notices))
+    page = unify_line_ends(storable(text)).replace(_PAGE_END, " ")
+    return _letter(SourceText(name, (page,), _digest(text)), tuple(notices))
 
 
 def read_kept(source: SourceText) -> Letter:
@@ -85,8 +80,8 @@ def read_kept(source: SourceText) -> Letter:
 
 def _read(text: str, name: str, digest: str) -> Letter:
     _hold(text, name)
-    pages, _lines = text_lines(unify_line_ends(storable(text)))
-    return _letter(SourceText(name, pages, digest))
+    pages = unify_line_ends(storable(text)).split(_PAGE_END)
+    return _letter(SourceText(name, tuple(pages), digest))
 
 
 def _letter(source: SourceText, notices: tuple[Problem, ...] = ()) -> Letter:

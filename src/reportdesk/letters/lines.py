@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from reportdesk.core.letter import Sheet, SourceText, Span
 
-_PAGE = re.compile("\f")
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -68,10 +67,11 @@ def paper_source(name: str, pages: Sequence[RawPage], digest: str) -> SourceText
 
 def source_lines(source: SourceText) -> tuple[Line, ...]:
     """Return the lines of a source, whether it was read just now or kept."""
+    texts = enumerate(source.pages, 1)
     if not source.sheets:
-        return text_lines("\f".join(source.pages))[1]
-    pages = enumerate(zip(source.pages, source.sheets, strict=True), 1)
-    return tuple(line for number, page in pages for line in _sheet_lines(number, *page))
+        return tuple(line for page, text in texts for line in _text_lines(page, text))
+    sheets = zip(texts, source.sheets, strict=True)
+    return tuple(line for page, sheet in sheets for line in _sheet_lines(*page, sheet))
 
 
 def _sheet_lines(page: int, text: str, sheet: Sheet) -> Iterable[Line]:
@@ -83,18 +83,7 @@ def _sheet_lines(page: int, text: str, sheet: Sheet) -> Iterable[Line]:
         start = end + 1
 
 
-def text_lines(text: str) -> tuple[tuple[str, ...], tuple[Line, ...]]:
-    """Return the pages of a plain text, parted at form feeds, and its lines."""
-    pages = tuple(_PAGE.split(text))
-    return pages, tuple(line for page, words in enumerate(pages, 1) for line in _lines(words, page))
-
-
-def paragraph_lines(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
-    """Return one page that holds the paragraphs, and a line for each that shows something."""
-    return text_lines("\n\n".join(word.replace("\f", " ") for word in paragraphs))
-
-
-def _lines(text: str, page: int) -> Iterable[Line]:
+def _text_lines(page: int, text: str) -> Iterable[Line]:
     blank, start = True, 0
     for row in text.split("\n"):
         shown = row.strip()
