@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
 
-from reportdesk.core.fields import Answers, Row
+from reportdesk.core.fields import Answers, Row, rows_of
 from reportdesk.core.i18n import _
 from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
+from reportdesk.core.richtext import RichText, as_rich
 from reportdesk.core.template import Template
 
 _POINTS = ("areas_for_improvement", "areas_for_priority_action")
@@ -43,8 +43,13 @@ def numbered_points(answers: Answers) -> tuple[tuple[int, tuple[str, int]], ...]
     return tuple(
         (number if isinstance(number := row.get("number"), int) else at + 1, (id, at))
         for id in _POINTS
-        for at, row in enumerate(_rows(answers, id))
+        for at, row in enumerate(rows_of(answers, id))
     )
+
+
+def point_words(point: Row) -> RichText:
+    """Return what a point says, which may be no more than its theme."""
+    return as_rich(point.get("text") or point.get("theme"))
 
 
 def named_numbers(answers: Answers) -> dict[tuple[str, int], set[int]]:
@@ -52,7 +57,7 @@ def named_numbers(answers: Answers) -> dict[tuple[str, int], set[int]]:
     return {
         (id, at): numbers_in(row.get(reference))
         for id, reference in _ANSWERING
-        for at, row in enumerate(_rows(answers, id))
+        for at, row in enumerate(rows_of(answers, id))
     }
 
 
@@ -101,7 +106,3 @@ def _place(template: Template, id: str, at: int) -> Place:
     field = template.field(id)
     label = _("{label}, row {number}").format(label=field.label if field else id, number=at + 1)
     return Place(field=(id, at), label=label)
-
-
-def _rows(answers: Answers, id: str) -> tuple[Row, ...]:
-    return cast(tuple[Row, ...], answers.get(id) or ())

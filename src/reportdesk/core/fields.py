@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Union
+from typing import Union, cast
 
 from reportdesk.core.dates import DateRange
 from reportdesk.core.quick_dataclasses import dataclass
@@ -120,6 +120,11 @@ class Field:
     def field(self, id: str) -> Field | None:
         """Return the field of that id within a row, group or person."""
         return next((field for field in self.fields if field.id == id), None)
+
+
+def rows_of(answers: Answers, id: str) -> tuple[Row, ...]:
+    """Return the rows with which a field of rows is answered."""
+    return cast(tuple[Row, ...], answers.get(id) or ())
 
 
 def answered(value: Value) -> bool:

@@ -88,6 +88,11 @@ def plain(text: str) -> RichText:
     return rich(Block((Run(line),)) for line in text.split("\n"))
 
 
+def as_rich(value: object) -> RichText:
+    """Return rich text as it is, anything else as the words that it is said by."""
+    return value if isinstance(value, RichText) else plain(str(value or ""))
+
+
 def rich(blocks: Iterable[Block]) -> RichText:
     """Return rich text in normal form.
 

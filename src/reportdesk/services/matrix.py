@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import cast
 
-from reportdesk.checks.coverage import named_numbers, numbered_points
+from reportdesk.checks.coverage import named_numbers, numbered_points, point_words
 from reportdesk.core.dates import long_date
-from reportdesk.core.fields import Answers, Choice, Row, Value
+from reportdesk.core.fields import Answers, Choice, Row, Value, rows_of
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
-from reportdesk.core.richtext import RichText, plain
+from reportdesk.core.richtext import RichText, as_rich
 
 _NO_TEXT = RichText()
 _RISKY = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
@@ -160,34 +159,24 @@ def _points(answers: Answers) -> Iterator[Point]:
         "areas_for_priority_action": _("Area for priority action"),
     }
     for number, (id, at) in numbered_points(answers):
-        row = _rows(answers, id)[at]
-        yield Point(number, _rich(row.get("text") or row.get("theme")), kinds[id], (id, at))
+        row = rows_of(answers, id)[at]
+        yield Point(number, point_words(row), kinds[id], (id, at))
 
 
 def _answering(answers: Answers, numbers: set[int], id: str, at: int) -> Answering:
-    row = _rows(answers, id)[at]
+    row = rows_of(answers, id)[at]
     due, status = row.get("due"), row.get("status")
-    finding = _NO_TEXT if numbers else _rich(row.get("finding"))
+    finding = _NO_TEXT if numbers else as_rich(row.get("finding"))
     return Answering(
-        _rich(row.get("action") or row.get("response")),
+        as_rich(row.get("action") or row.get("response")),
         (id, at),
         str(row.get("owner") or ""),
         due if isinstance(due, date) else None,
-        _rich(row.get("measure")),
+        as_rich(row.get("measure")),
         status.label if isinstance(status, Choice) else "",
         finding,
     )
 
 
-def _rich(value: Value) -> RichText:
-    if isinstance(value, RichText):
-        return value
-    return plain(str(value)) if value else _NO_TEXT
-
-
 def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_RISKY) else cell
-
-
-def _rows(answers: Answers, id: str) -> tuple[Row, ...]:
-    return cast(tuple[Row, ...], answers.get(id) or ())

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import cast
 
 from reportdesk.core.answers import Printed, printable, printable_row
-from reportdesk.core.fields import Answers, Field, Kind, Row
+from reportdesk.core.fields import Answers, Field, Kind, Row, rows_of
 from reportdesk.templating.keeping import Kept
 from reportdesk.templating.program import Program
 from reportdesk.word.output.packing import Packer
@@ -47,7 +46,7 @@ class Press:
         context: dict[str, Printed] = {}
         for field in self._fields:
             if field.kind is Kind.ROWS:
-                given = cast(tuple[Row, ...], answers.get(field.id) or ())
+                given = rows_of(answers, field.id)
                 context[field.id] = tuple(self._row(field, row, rows) for row in given)
             else:
                 context.update(printable((field,), answers))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import cast
 
-from reportdesk.checks.coverage import named_numbers, numbered_points, numbers_in
+from reportdesk.checks.coverage import named_numbers, numbered_points, numbers_in, point_words
 from reportdesk.core.dates import long_date
-from reportdesk.core.fields import Answers, Row, Value, answered
+from reportdesk.core.fields import Answers, Row, answered, rows_of
 from reportdesk.core.i18n import _
-from reportdesk.core.richtext import Block, BlockKind, RichText, plain, rich
+from reportdesk.core.richtext import Block, BlockKind, RichText, as_rich, plain, rich
 
 RESPONSE = "response_rows"
 _ACTIONS = "actions"
@@ -25,7 +24,7 @@ def with_response(answers: Answers) -> Answers:
     points = numbered_points(answers)
     if not points:
         return answers
-    typed = _rows(answers, RESPONSE)
+    typed = rows_of(answers, RESPONSE)
     rows = tuple(_worded(answers, row) for row in typed) or tuple(_from_points(answers))
     return {**answers, RESPONSE: rows} if rows != typed else answers
 
@@ -49,7 +48,7 @@ def _from_points(answers: Answers) -> Iterator[Row]:
     named = {place: found for place, found in named_numbers(answers).items() if found}
     actions = [(place[1], found) for place, found in named.items() if place[0] == _ACTIONS]
     for number, place in numbered_points(answers) if actions else ():
-        answering = [_rows(answers, _ACTIONS)[at] for at, found in actions if number in found]
+        answering = [rows_of(answers, _ACTIONS)[at] for at, found in actions if number in found]
         row: Row = {"id": f"p{number}", "number": number, "finding": _words(answers, *place)}
         yield {**row, "response": _told(answering)} if answering else row
 
@@ -57,7 +56,7 @@ def _from_points(answers: Answers) -> Iterator[Row]:
 def _told(actions: list[Row]) -> RichText:
     blocks: list[Block] = []
     for action in actions:
-        blocks += _rich(action.get("action")).blocks
+        blocks += as_rich(action.get("action")).blocks
         if about := " ".join(_about(action)):
             blocks += plain(about).blocks
     return rich(blocks)
@@ -65,7 +64,7 @@ def _told(actions: list[Row]) -> RichText:
 
 def _about(action: Row) -> Iterator[str]:
     """Owner, day and measure of an action, those that are known."""
-    owner, due, measure = action.get("owner"), action.get("due"), _rich(action.get("measure"))
+    owner, due, measure = action.get("owner"), action.get("due"), as_rich(action.get("measure"))
     if owner:
         yield _("Owner: {owner}.").format(owner=str(owner).rstrip("."))
     if isinstance(due, date):
@@ -75,13 +74,4 @@ def _about(action: Row) -> Iterator[str]:
 
 
 def _words(answers: Answers, id: str, at: int) -> RichText:
-    row = _rows(answers, id)[at]
-    return _rich(row.get("text") or row.get("theme"))
-
-
-def _rich(value: Value) -> RichText:
-    return value if isinstance(value, RichText) else plain(str(value)) if value else RichText()
-
-
-def _rows(answers: Answers, id: str) -> tuple[Row, ...]:
-    return cast(tuple[Row, ...], answers.get(id) or ())
+    return point_words(rows_of(answers, id)[at])
