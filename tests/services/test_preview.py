@@ -9,7 +9,7 @@ from reportdesk.core.richtext import plain
 from reportdesk.core.template import CommitteeType, Section, Template, WordFile
 from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
-from reportdesk.services.preview import answers_said, field_at, make_preview, paragraph_of
+from reportdesk.services.preview import Previews, answers_said, field_at, paragraph_of
 from reportdesk.word.document_reader import read_document
 
 FINDING = (
@@ -86,7 +86,7 @@ def test_a_field_knows_its_paragraph(path, at):
 def test_a_preview_is_the_report_read_back():
     desk = Desk(template_folders([]))
     session = desk.open(template_folders([])[-1] / "wokingham-scrutiny" / "sample.yaml")
-    made = make_preview(desk, desk.frozen(session))
+    made = Previews(desk).make(desk.frozen(session))
     assert made.document.blocks == read_document(desk.report(session).data).blocks
     assert all(made.pictures.values())
 
@@ -98,7 +98,7 @@ TEMPLATES = sorted(path.parent.name for path in template_folders([])[-1].glob("*
 def test_every_paragraph_with_an_answer_leads_to_it(template):
     desk = Desk(template_folders([]))
     session = desk.open(template_folders([])[-1] / template / "sample.yaml")
-    document = make_preview(desk, desk.frozen(session)).document
+    document = Previews(desk).make(desk.frozen(session)).document
     texts = [paragraph.text for paragraph in paragraphs_of(document.blocks)]
     said = answers_said(session.template, session.answers)
     for at, text in enumerate(texts):
@@ -112,7 +112,7 @@ def test_a_gap_leads_to_the_missing_answer():
     desk = Desk(template_folders([]))
     session = desk.open(template_folders([])[-1] / "wokingham-scrutiny" / "sample.yaml")
     session.apply(SetAnswer(("summary",), None))
-    document = make_preview(desk, desk.frozen(session)).document
+    document = Previews(desk).make(desk.frozen(session)).document
     texts = [paragraph.text for paragraph in paragraphs_of(document.blocks)]
     said = answers_said(session.template, session.answers)
     at = paragraph_of(said, texts, ("summary",))

@@ -72,11 +72,6 @@ class Previews:
         return Preview(document, dict(_pictures(package, document)))
 
 
-def make_preview(desk: Desk, frozen: Session, document_id: str = "") -> Preview:
-    """Return a single preview; raises as ``Previews.make`` does."""
-    return Previews(desk).make(frozen, document_id)
-
-
 def answers_said(template: Template, answers: Answers) -> tuple[Said, ...]:
     """Return what the answers say and what is missing, in the order in which it is asked."""
     return tuple(_fields_said(tuple(template.fields()), answers, ()))
