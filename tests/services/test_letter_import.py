@@ -6,19 +6,18 @@ from pathlib import Path
 import pytest
 
 from reportdesk.core.dates import DateRange
-from reportdesk.core.edits import SetAnswer
+from reportdesk.core.edits import SetAnswer, Together
 from reportdesk.core.errors import LetterError
 from reportdesk.core.letter import SectionKind, Sureness
 from reportdesk.core.suggestions import Standing
 from reportdesk.services.desk import Desk
 from reportdesk.services.letter_import import (
-    accept,
     keep_source,
     read_letter_at,
     read_pasted_letter,
     suggestions,
-    sure_ones,
 )
+from reportdesk.services.letter_offers import offers
 from reportdesk.storage.sources import load_source
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -81,8 +80,14 @@ def session():
     return Desk([TEMPLATES]).new("wokingham-scrutiny")
 
 
+def take_all(letter, session):
+    """Take whatever the letter says, and return the edit that takes it back."""
+    found = suggestions(letter, session.template, session.answers)
+    return session.apply(Together(tuple(SetAnswer((one.field,), one.value) for one in found)))
+
+
 def test_facts_become_answers(letter, session):
-    session.apply(accept(sure_ones(suggestions(letter, session.template, session.answers))))
+    take_all(letter, session)
     answers = session.answers
     days = DateRange(date(2026, 2, 10), date(2026, 2, 11))
     assert (answers["letter_date"], answers["inspection_dates"]) == (date(2026, 3, 12), days)
@@ -91,7 +96,7 @@ def test_facts_become_answers(letter, session):
 
 
 def test_items_come_whole_with_their_place(letter, session):
-    session.apply(accept(suggestions(letter, session.template, session.answers)))
+    take_all(letter, session)
     rows = session.answers["areas_for_improvement"]
     assert [row["text"].text for row in rows] == [
         "The recording of decisions and of the reasons for them.",
@@ -101,26 +106,27 @@ def test_items_come_whole_with_their_place(letter, session):
 
 
 def test_the_letters_words_are_shown_as_quoted(letter, session):
-    session.apply(accept(suggestions(letter, session.template, session.answers)))
+    take_all(letter, session)
     first = session.answers["findings"][0]["text"].text
     assert first == "“Children at immediate risk are seen without delay.”"
 
 
 def test_one_undo_takes_it_all_back(letter, session):
-    inverse = session.apply(accept(suggestions(letter, session.template, session.answers)))
+    inverse = take_all(letter, session)
     session.apply(inverse)
     assert session.answers == {}
 
 
 def test_what_the_draft_answers_otherwise_is_never_taken_unasked(letter, session):
     session.apply(SetAnswer(("letter_date",), date(2026, 3, 13)))
-    offered = {one.field: one for one in suggestions(letter, session.template, session.answers)}
-    assert offered["letter_date"].standing is Standing.DIFFERENT
-    assert "letter_date" not in {one.field for one in sure_ones(offered.values())}
+    offered = offers(letter, session.template, session.answers)
+    (offer,) = (one for one in offered if one.field.id == "letter_date")
+    assert offer.suggestion.standing is Standing.DIFFERENT
+    assert (offer.sure, offer.fits) == (False, False)
 
 
 def test_importing_again_shows_that_nothing_changed(letter, session):
-    session.apply(accept(suggestions(letter, session.template, session.answers)))
+    take_all(letter, session)
     again = suggestions(letter, session.template, session.answers)
     assert {one.standing for one in again} == {Standing.SAME}
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import cast
 
 from reportdesk.core.document import Paragraph, paragraphs_of
-from reportdesk.core.edits import Edit, SetAnswer, Together
+from reportdesk.core.edits import Edit, SetAnswer
 from reportdesk.core.fields import Answers, FileRef, Row, Value, answered
-from reportdesk.core.letter import Letter, Sureness
+from reportdesk.core.letter import Letter
 from reportdesk.core.reading import Raw
 from reportdesk.core.suggestions import Standing, Suggestion
 from reportdesk.core.template import Template
 from reportdesk.letters import read_letter, read_paragraphs, read_text
 from reportdesk.services.letter_answers import answer_from
-from reportdesk.services.source_files import SOURCES, path_of
+from reportdesk.services.source_files import SOURCES, path_of, source_rows
 from reportdesk.storage.sources import save_source
 from reportdesk.word.document_reader import read_document
 
@@ -58,18 +57,6 @@ def suggestions(letter: Letter, template: Template, answers: Answers) -> tuple[S
     return tuple(offered)
 
 
-def sure_ones(offered: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
-    """Return those that can be taken without looking: sure, and not against a present answer."""
-    return tuple(
-        one for one in offered if one.sureness is Sureness.SURE and one.standing is Standing.NEW
-    )
-
-
-def accept(offered: Iterable[Suggestion]) -> Edit:
-    """Return one edit that takes all of them; undone, it takes them all back."""
-    return Together(tuple(SetAnswer((one.field,), one.value) for one in offered))
-
-
 def keep_source(
     letter: Letter, draft: Path, answers: Answers, kept: Mapping[str, Raw] = _NOTHING
 ) -> Edit:
@@ -86,7 +73,7 @@ def keep_source(
         "date": letter.letter_date.value if letter.letter_date else None,
         "file": FileRef(path, letter.source.digest),
     }
-    others = [one for one in _named(answers, kept) if not _is_same(one, row)]
+    others = [one for one in source_rows(answers, kept) if not _is_same(one, row)]
     stated = {id: value for id, value in row.items() if value is not None}
     return SetAnswer((SOURCES,), (*others, stated))
 
@@ -96,14 +83,6 @@ def _shown(paragraph: Paragraph) -> str:
     if paragraph.label is None or paragraph.heading or not paragraph.text.strip():
         return paragraph.text
     return f"{paragraph.label.text} {paragraph.text}"
-
-
-def _named(answers: Answers, kept: Mapping[str, Raw]) -> tuple[Row, ...]:
-    """The sources that the draft names already."""
-    rows = answers.get(SOURCES) or kept.get(SOURCES) or ()
-    if not isinstance(rows, (tuple, list)):
-        return ()
-    return tuple(cast(Row, row) for row in rows if isinstance(row, Mapping))
 
 
 def _is_same(one: Row, other: Row) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
-from reportdesk.core.fields import Answers, FileRef, answered
+from reportdesk.core.fields import Answers, FileRef, Row, answered
 from reportdesk.core.reading import Raw
 
 SOURCES = "source_documents"
@@ -14,11 +15,16 @@ _GRADES = ("grades", "overall_grade")
 
 def source_files(answers: Answers, kept: Mapping[str, Raw]) -> tuple[str, ...]:
     """Return the paths of the letters kept beside a draft, from the draft's folder."""
+    found = [path_of(row.get("file")) for row in source_rows(answers, kept)]
+    return tuple(path for path in found if path.endswith(_KEPT))
+
+
+def source_rows(answers: Answers, kept: Mapping[str, Raw]) -> tuple[Row, ...]:
+    """Return what the draft says of its sources, whether or not its template asks for them."""
     rows = answers.get(SOURCES) or kept.get(SOURCES) or ()
     if not isinstance(rows, (tuple, list)):
         return ()
-    found = [path_of(row.get("file")) for row in rows if isinstance(row, Mapping)]
-    return tuple(path for path in found if path.endswith(_KEPT))
+    return tuple(cast(Row, row) for row in rows if isinstance(row, Mapping))
 
 
 def is_graded(answers: Answers) -> bool:
