@@ -64,3 +64,11 @@ def test_a_text_that_has_changed_since_is_left_alone():
 def test_what_the_letter_does_not_hold_has_no_other_wording():
     answers = {"background": plain("They “walked a long way over the hills”.")}
     assert use_wording(concern(answers), answers) is None
+
+
+def test_a_short_wording_is_found_though_its_last_word_differs():
+    source = SourceText("letter.pdf", ("They plan for children. Leaders know services well.",))
+    answers = {"quotations": ({"id": "q1", "text": "Leaders know services poorly"},)}
+    (found,) = Sources((source,)).look(TEMPLATE, answers).concerns
+    edit = use_wording(found, answers)
+    assert edit == SetAnswer(("quotations", 0, "text"), "Leaders know services well")

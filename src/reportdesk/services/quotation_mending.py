@@ -29,17 +29,15 @@ def use_wording(concern: Concern, answers: Answers) -> Edit | None:
 
 def _fitted(quotation: str, wording: str) -> str:
     """The wording from the quotation's first word to its last, where these stand near its ends."""
-    ours, theirs = _keys(quotation), wording.split()
-    keys = _keys(wording)
-    if not ours or len(keys) != len(theirs):
+    ours, keys, words = _keys(quotation), _keys(wording), wording.split()
+    last = len(words)
+    starts, ends = range(min(_EDGE + 1, last)), range(last, max(0, last - _EDGE - 1), -1)
+    start = next((at for at in starts if ours[:1] == [keys[at]]), 0)
+    end = next((at for at in ends if ours[-1:] == [keys[at - 1]]), last)
+    if start >= end:
         return wording
-    end = next((at for at in range(len(keys), 0, -1) if keys[at - 1] == ours[-1]), 0)
-    if len(keys) - _EDGE <= end:
-        bare = end < len(keys) and quotation[-1:].isalnum()
-        theirs = theirs[:end]
-        theirs[-1:] = [word.rstrip(",;:") if bare else word for word in theirs[-1:]]
-    first = next((at for at, key in enumerate(keys) if key == ours[0]), 0)
-    return " ".join(theirs[first:] if first <= _EDGE and first < len(theirs) else theirs)
+    fitted = " ".join(words[start:end])
+    return fitted.rstrip(",;:") if end < last and quotation[-1:].isalnum() else fitted
 
 
 def _keys(text: str) -> list[str]:
