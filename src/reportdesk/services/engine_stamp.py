@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import reportdesk
@@ -11,8 +12,12 @@ import reportdesk
 _ROOMS = ("core", "storage", "templating", "word")
 
 
+@cache
 def engine_stamp() -> bytes:
-    """Return the program's version, with name, size and time of each module that makes data."""
+    """Return the program's version, with name, size and time of each module that makes data.
+
+    They are looked at once, as a program that runs stays what it is.
+    """
     room = Path(reportdesk.__file__).parent
     modules: list[str] = []
     with suppress(OSError):  # a packed program has no such folders: there its version tells
