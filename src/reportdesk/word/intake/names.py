@@ -1,4 +1,4 @@
-"""The XML namespaces of Word files, with the prefix that this program writes for each."""
+"""Names in Word files: XML namespaces with the prefixes that we write, parts and elements."""
 
 from __future__ import annotations
 
@@ -47,6 +47,14 @@ PREFIXES = {
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN_PART = "word/document.xml"
 CONTENT_TYPES = "[Content_Types].xml"
+
+# Elements with a number or name of their own, which no other in the file may have.
+_NUMBERED_WORDS = (
+    "wp:docPr w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd"
+    " w:commentReference w:footnoteReference w:endnoteReference v:shape v:shapetype v:rect"
+    " v:roundrect v:oval v:line v:polyline v:curve v:arc v:group v:image"
+)
+NUMBERED = tuple(_NUMBERED_WORDS.split())
 
 
 def relations_of(part: str) -> str:

@@ -9,13 +9,8 @@ from itertools import islice
 from reportdesk.core.errors import ExportError
 from reportdesk.core.i18n import _
 from reportdesk.core.quick_dataclasses import dataclass, field
+from reportdesk.word.intake.names import NUMBERED
 
-_NUMBERED_WORDS = (
-    "wp:docPr w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd"
-    " w:commentReference w:footnoteReference w:endnoteReference v:shape v:shapetype v:rect"
-    " v:roundrect v:oval v:line v:polyline v:curve v:arc v:group v:image"
-)
-NUMBERED = tuple(_NUMBERED_WORDS.split())
 _NUMBERED = re.compile(rf'<({"|".join(NUMBERED)})\b((?:[^>"]|"[^"]*")*)>')
 _ID = re.compile(r' (?:w:)?id="([^"]*)"')
 _NAME = re.compile(r' w:name="([^"]*)"')

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportdesk.core.places import Place
 from reportdesk.core.skeleton import Group, Node, Paragraph, Tag, Xml
-from reportdesk.word.intake.names import W
+from reportdesk.word.intake.names import NUMBERED, W
 from reportdesk.word.intake.strict_xml import Attributes
-from reportdesk.word.output.numbering_again import NUMBERED
 from reportdesk.word.styles import Styles
 from reportdesk.word.tags.cleaning import Opened
 from reportdesk.word.tags.paragraph_pieces import PiecesReader

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from reportdesk.core.i18n import _
 from reportdesk.core.skeleton import Group, Node, Paragraph, Role
-from reportdesk.word.intake.names import W
+from reportdesk.word.intake.names import NUMBERED, W
 from reportdesk.word.intake.strict_xml import Attributes
-from reportdesk.word.output.numbering_again import NUMBERED
 from reportdesk.word.tags.cleaning import Opened
 from reportdesk.word.tags.counting import Counter
 from reportdesk.word.tags.deleted_rows import drop_empty_table, drop_row
