@@ -45,21 +45,27 @@ def run(path, kills):
 
 
 def kill_one(path, first, after):
-    """Let a child save version after version, kill it, and return the last it had acknowledged."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(reader)
-        for number in range(first, first + 10_000):
-            save(path, version(number), None)
-            os.write(writer, b"%d\n" % number)
-    os.close(writer)
+    """Let a child save, kill it, and return the last version that it had acknowledged."""
+    child, reader = saving_child(path, first)
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(reader, "rb") as pipe:
         lines = pipe.read().split(b"\n")[:-1]
     return int(lines[-1]) if lines else 0
+
+
+def saving_child(path, first):
+    """Start a child that saves version after version; return it, and the pipe that it tells by."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reader)
+        for number in range(first, first + 100_000):
+            save(path, version(number), None)
+            os.write(writer, b"%d\n" % number)
+    os.close(writer)
+    return child, reader
 
 
 def version(number):

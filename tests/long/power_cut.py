@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from kill_loop import number_of, version  # stands beside this file
+from kill_loop import number_of, saving_child, version  # stands beside this file
 
 from reportdesk.storage.atomic import save
 
@@ -66,14 +66,7 @@ def run(folder, cuts, kind, options):
 
 def cut_one(path, first, chance, disk, copy):
     """Let a child save, copy the disk in the midst of it, and return what was acknowledged."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(reader)
-        for number in range(first, first + 100_000):
-            save(path, version(number), None)
-            os.write(writer, b"%d\n" % number)
-    os.close(writer)
+    child, reader = saving_child(path, first)
     time.sleep(chance.uniform(0.02, 0.4))
     os.kill(child, signal.SIGSTOP)
     os.set_blocking(reader, False)

@@ -1,34 +1,21 @@
 """Kills, crowds and full disks: short in the suite, long by ``pytest -m long tests/long``."""
 
-import json
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from reportdesk.core.errors import SaveError
 from reportdesk.storage.atomic import save
 
-HERE = Path(__file__).parent
 LONG = pytest.mark.long
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and kill -9")
 
 
-def run(script, *arguments):
-    said = subprocess.run(
-        [sys.executable, HERE / script, *map(str, arguments)],
-        capture_output=True,
-        check=True,
-        env={**os.environ, "PYTHONPATH": str(HERE.parents[1] / "src")},
-    )
-    return json.loads(said.stdout)
-
-
 @pytest.mark.parametrize("kills", [50, pytest.param(10_000, marks=LONG)])
-def test_no_kill_tears_or_loses_a_draft(kills):
+def test_no_kill_tears_or_loses_a_draft(run, kills):
     found = run("kill_loop.py", kills)
     assert found["saves"] > kills / 20
     assert [found[what] for what in ("torn", "missing", "lost", "left")] == [0, 0, 0, 0], found
@@ -38,14 +25,14 @@ def test_no_kill_tears_or_loses_a_draft(kills):
     ("lines", "kills"),
     [(8, 0), (8, 5), *(pytest.param(100, many, marks=LONG) for many in (0, 100))],
 )
-def test_no_line_of_eight_programs_is_lost_or_there_twice(lines, kills):
+def test_no_line_of_eight_programs_is_lost_or_there_twice(run, lines, kills):
     found = run("concurrent_saves.py", 8, lines, kills)
     assert found["acknowledged"] >= lines
     assert (found["lost"], found["twice"]) == (0, 0), found
 
 
 @pytest.mark.parametrize("trials", [20, pytest.param(200, marks=LONG)])
-def test_what_another_saved_is_noticed_however_well_it_hides(trials):
+def test_what_another_saved_is_noticed_however_well_it_hides(run, trials):
     found = run("others_changes.py", trials)
     assert [found[what] for what in ("noticed", "ours_whole", "told_when")] == [trials] * 3, found
     assert found["overwritten"] == 0
@@ -56,7 +43,7 @@ def test_what_another_saved_is_noticed_however_well_it_hides(trials):
 @pytest.mark.parametrize(
     ("cuts", "options"), [(200, ["ext4"]), (30, ["ext4", "noauto_da_alloc"]), (30, ["xfs"])]
 )
-def test_no_power_cut_tears_or_loses_a_draft(cuts, options):
+def test_no_power_cut_tears_or_loses_a_draft(run, cuts, options):
     if shutil.which(f"mkfs.{options[0]}") is None:
         pytest.skip(f"this machine makes no {options[0]}")
     found = run("power_cut.py", cuts, *options)

@@ -1,27 +1,11 @@
 """Windows that are ended and pestered: short here, long by ``pytest -m long tests/long``."""
 
-import json
-import os
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
 LONG = pytest.mark.long
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-
-
-def run(script, *arguments):
-    said = subprocess.run(
-        [sys.executable, HERE / script, *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(HERE.parents[1] / "src")},
-    )
-    assert said.stdout, said.stderr
-    return json.loads(said.stdout)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +16,7 @@ def run(script, *arguments):
         *(pytest.param(how, 100, 1, marks=LONG) for how in ("SIGTERM", "SIGHUP")),
     ],
 )
-def test_a_window_that_ends_while_typed_in_is_recovered(how, trials, lost):
+def test_a_window_that_ends_while_typed_in_is_recovered(run, how, trials, lost):
     found = run("crash_recovery.py", trials, how)
     assert found["offered"] == trials
     assert (found["draft_touched"], found["kept_after_save"]) == (0, 0)
@@ -41,7 +25,7 @@ def test_a_window_that_ends_while_typed_in_is_recovered(how, trials, lost):
 
 @LONG
 @pytest.mark.parametrize("seed", range(10))
-def test_random_events_do_no_harm(seed):
+def test_random_events_do_no_harm(run, seed):
     found = run("monkey.py", seed, 20_000)
     assert found["events"] == 20_000
     assert found["faults"] == []
@@ -49,6 +33,6 @@ def test_random_events_do_no_harm(seed):
 
 
 @pytest.mark.parametrize("times", [pytest.param(1000, marks=LONG)])
-def test_a_long_session_does_not_grow(times):
+def test_a_long_session_does_not_grow(run, times):
     found = run("long_session.py", times)
     assert found["growth_after_100"] <= 20, found
