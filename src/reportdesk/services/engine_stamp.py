@@ -8,13 +8,14 @@ from functools import cache
 from pathlib import Path
 
 import reportdesk
+from reportdesk.core.i18n import asked_languages
 
 _ROOMS = ("core", "storage", "templating", "word")
 
 
 @cache
 def engine_stamp() -> bytes:
-    """Return the program's version, with name, size and time of each module that makes data.
+    """Return the program's version and language, and name, size and time of what makes data.
 
     They are looked at once, as a program that runs stays what it is.
     """
@@ -22,7 +23,8 @@ def engine_stamp() -> bytes:
     modules: list[str] = []
     with suppress(OSError):  # a packed program has no such folders: there its version tells
         modules = [stamp for name in _ROOMS for stamp in _module_stamps(room / name)]
-    return "\n".join([reportdesk.__version__, *sorted(modules)]).encode()
+    spoken = asked_languages(os.environ)  # in which some labels and faults are said
+    return "\n".join([reportdesk.__version__, *spoken, *sorted(modules)]).encode()
 
 
 def _module_stamps(folder: Path) -> list[str]:
