@@ -1,7 +1,6 @@
 """The errors that reach an officer, as one family.
 
 * ReportDeskError     carries every problem found, each with its place
-  * FieldError        a value does not suit its field
   * DraftError        a draft cannot be read
   * TemplateError     a template cannot be used
   * PackageError      a Word file is damaged or holds something unsafe
@@ -39,10 +38,6 @@ class ReportDeskError(Exception):
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
-
-
-class FieldError(ReportDeskError):
-    """A value does not suit its field."""
 
 
 class DraftError(ReportDeskError):

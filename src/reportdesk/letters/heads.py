@@ -11,7 +11,6 @@ from reportdesk.letters.joining import clean, spans_of
 from reportdesk.letters.lines import Line
 from reportdesk.letters.visits import whole_date
 
-POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
 PLACEHOLDER = re.compile(r"\binsert\b.{0,30}\b(?:address|name|here)\b", re.IGNORECASE)
 _COPY = re.compile(r"(?:copy|cc|copied)\b", re.IGNORECASE)
 _NAME = re.compile(

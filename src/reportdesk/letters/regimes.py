@@ -1,4 +1,4 @@
-"""Grades and judgement areas, by inspection regime and date; a grade is never compared across."""
+"""Grades by inspection regime and date; a grade is never compared across."""
 
 from __future__ import annotations
 
@@ -114,22 +114,6 @@ _REGIMES = {
 }
 _UNGRADED = frozenset({LetterKind.FOCUSED_VISIT, LetterKind.MONITORING_VISIT, LetterKind.JTAI})
 
-_LEADERS = "The impact of leaders on social work practice with children and families"
-_HELP = "The experiences and progress of children who need help and protection"
-_CARE = "The experiences and progress of children in care"
-_BOTH = "The experiences and progress of children in care and care leavers"
-_LEAVERS = "The experiences and progress of care leavers"
-_OVERALL = "Overall effectiveness"
-_SIF_AREAS = (
-    "Children who need help and protection",
-    "Children looked after and achieving permanence",
-    "Adoption performance",
-    "Experiences and progress of care leavers",
-    "Leadership, management and governance",
-)
-_PARTED = date(2023, 1, 1)
-_NONE_JOINT = date(2024, 1, 1)
-
 
 def _folded(words: str) -> str:
     """Requires improvement is one grade, with "to be good" after it or not."""
@@ -155,20 +139,3 @@ def grades_for(kind: LetterKind, day: date) -> tuple[str, ...]:
     """Return the grades that a letter of that kind and date can give; none for a visit."""
     scale = scale_on(regime_of(kind), day) if is_graded(kind) else None
     return scale.grades if scale else ()
-
-
-def areas_for(kind: LetterKind, day: date) -> tuple[str, ...]:
-    """Return the judgement areas of that kind and date, those in transition included."""
-    regime = regime_of(kind)
-    if not is_graded(kind) or regime is Regime.SEND:
-        return ()
-    if regime is Regime.SIF:
-        return (*_SIF_AREAS, _OVERALL)
-    joint = (_BOTH,) if day < _NONE_JOINT else ()
-    parted = (_CARE, _LEAVERS) if day >= _PARTED else ()
-    return (_LEADERS, _HELP, *joint, *parted, _OVERALL)
-
-
-def known_grade(words: str) -> bool:
-    """Return whether the words are a grade of any scale, past or present."""
-    return any(scale.grade(words) for scale in SCALES)

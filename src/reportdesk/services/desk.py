@@ -206,12 +206,6 @@ class Desk:
         """Return the file name that suits a draft which was never saved."""
         return Path(named(session.template.documents[0], session.answers, ".yaml"))
 
-    def suggested_report(self, session: Session, document_id: str = "") -> Path:
-        """Return the file that suits the report, beside the draft where that is saved."""
-        document = self._document(session.pack, document_id)
-        name = named(document, session.answers, ".docx")
-        return session.path.with_name(name) if session.path else Path(name)
-
     def save_report(self, data: bytes, path: Path) -> None:
         """Write a report; raises SaveError, with the file on disk as it was."""
         atomic.save(path, data, None)
