@@ -14,7 +14,7 @@ from reportdesk.core.richtext import RichText
 
 
 class Kind(Enum):
-    """What a field holds; each kind has one reader in ``kinds`` and one editor."""
+    """What a field holds; each kind has one reader in ``reading`` and one editor."""
 
     LINE = "line"
     RICH = "rich"

@@ -88,12 +88,12 @@ def _appendix(letter: Letter, field: Field) -> Drafted | None:
 
 
 def _background(letter: Letter, field: Field) -> Drafted | None:
-    sentences = tuple(_sentences(letter))
-    if letter.visit is None or not sentences:
+    told = tuple(_told(letter))
+    if letter.visit is None or not told:
         return None
     scope = letter.scope if _looked_at(letter) else None
     facts = (letter.visit, scope, letter.inspectors, letter.letter_date)
-    return _likely(plain(" ".join(sentences)), *facts)
+    return _likely(plain(" ".join(told)), *facts)
 
 
 def _summary(letter: Letter, field: Field) -> Drafted | None:
@@ -135,7 +135,7 @@ def _named(letter: Letter) -> str:
     return _("The letter names {points}.").format(points=points) if points else ""
 
 
-def _sentences(letter: Letter) -> Iterator[str]:
+def _told(letter: Letter) -> Iterator[str]:
     if visited := _visited(letter):
         yield visited
     if subject := _looked_at(letter):
