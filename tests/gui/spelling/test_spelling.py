@@ -106,6 +106,17 @@ def test_the_walk_passes_what_is_ignored(qtbot, window, text):
     assert window.stage.session.answers["background"] == BAD
 
 
+def test_the_walk_changes_nothing_where_the_word_stands_no_more(qtbot, window, workplace, text):
+    walk = window.findChild(SpellingWalk)
+    walk.start()
+    qtbot.waitUntil(lambda: walk.change.isEnabled())
+    workplace.edit(SetAnswer(("background",), plain("All is well now.")))
+    walk.change_to.setEditText("receive")
+    walk.change.click()
+    qtbot.waitUntil(lambda: "nothing more" in walk.said.text())
+    assert window.stage.session.answers["background"] == plain("All is well now.")
+
+
 def test_looks_stay_under_a_squiggle(qtbot, window, text):
     bold = rich([Block((Run("a "), Run("recieve", True)))])
     window.stage.session.apply(SetAnswer(("background",), bold))

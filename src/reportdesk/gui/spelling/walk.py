@@ -118,8 +118,13 @@ class SpellingWalk(Bar):
 
     @Slot()
     def _change(self) -> None:
-        if self._match is not None:
-            self._replace((self._match,))
+        session, match = self._stage.session, self._match
+        if session is None or match is None:
+            return
+        if match.passage in passages(session.template, session.answers):
+            self._replace((match,))
+        else:  # it was changed in the form, or by a click before
+            self._look()
 
     @Slot()
     def _change_all(self) -> None:
