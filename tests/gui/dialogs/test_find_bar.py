@@ -82,6 +82,23 @@ def test_replacing_goes_on_to_the_next_even_where_the_new_word_holds_the_old(ses
     assert session.answers["summary"].text.startswith("One cat cat in")
 
 
+def test_the_last_place_is_replaced_too(session, bar):
+    bar.words.setText("in summary")
+    bar.go_next()
+    bar.replace.click()
+    assert session.answers["summary"].text.startswith("One cat .")
+    assert bar.said.text() == "Not found"
+
+
+@pytest.mark.parametrize("button", ["replace", "replace_all"])
+def test_only_what_the_draft_says_now_is_replaced(window, session, bar, button):
+    bar.words.setText("in summary")
+    bar.go_next()
+    window.stage.workplace.edit(SetAnswer(("summary",), plain("No cats.")))
+    getattr(bar, button).click()
+    assert session.answers["summary"] == plain("No cats.")
+
+
 def test_selected_words_are_looked_for(qtbot, window, session):
     window.stage.workplace.go_to(("report_title",))
     window.focusWidget().selectAll()

@@ -79,6 +79,7 @@ class FindBar(Bar):
 
     @Slot()
     def _replace_one(self) -> None:
+        self._catch_up()
         workplace = self._stage.workplace
         if workplace is None or not self._matches:
             return
@@ -87,11 +88,12 @@ class FindBar(Bar):
             return
         match, new = self._matches[self._at], self.new.text()
         self._edit(workplace, (match,), new)
-        self._at = _after(self._matches, self._at, match, len(new)) - 1
+        self._at = _after(self._matches, max(self._at, 0), match, len(new)) - 1
         self._go(1)
 
     @Slot()
     def _replace_all(self) -> None:
+        self._catch_up()
         workplace, count = self._stage.workplace, len(self._matches)
         if workplace is not None and count:
             self._edit(workplace, self._matches, self.new.text())
@@ -105,10 +107,14 @@ class FindBar(Bar):
         self._later.stop()
         self.look()
 
-    def _go(self, step: int) -> None:
+    def _catch_up(self) -> None:
+        """Look at once where the draft was changed a moment ago."""
         if self._later.isActive():
             self._later.stop()
             self.look()
+
+    def _go(self, step: int) -> None:
+        self._catch_up()
         workplace = self._stage.workplace
         if workplace is None or not self._matches:
             return
