@@ -48,3 +48,8 @@ def test_it_is_saved(window, shown, tmp_path, qtbot):
     with qtbot.waitSignal(window.stage.said):
         saver.save(lambda: matrix_csv(matrix(answers)), path)
     assert path.read_bytes() == matrix_csv(matrix(answers))
+
+
+def test_a_draft_without_points_is_told_to_have_none(window):
+    window.new("england-standard")
+    assert window.findChild(Letters).show_matrix().summary.text().startswith("0 points")

@@ -71,12 +71,13 @@ class MatrixDialog(QDialog):
         self.words.textChanged.connect(self._filter)
         self.state.currentIndexChanged.connect(self._filter)
         self._lay_out()
+        self._tell()
         size = self.fontMetrics()
         self.resize(size.averageCharWidth() * 150, size.lineSpacing() * 34)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these lines; the same ones again leave the grid as it is."""
-        if lines == self._lines and self.table.rowCount() == len(lines):
+        if lines == self._lines:
             return
         self._lines = lines
         self.table.setRowCount(len(lines))
