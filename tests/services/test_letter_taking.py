@@ -70,3 +70,11 @@ def test_the_guidance_stays(desk, draft, letter):
     guidance = re.findall(r"(?m)^  #.*", draft.read_text(encoding="utf-8"))
     take_letter(desk, letter, draft)
     assert re.findall(r"(?m)^  #.*", draft.read_text(encoding="utf-8")) == guidance
+
+
+def test_a_long_list_is_taken_whole(desk, draft):
+    points = "\n".join(f"◼ Point {number} of the long list." for number in range(1, 251))
+    head = "Focused visit to Marlowdale children’s services\n\nDear Anita Farrow\n\n"
+    text = f"{head}What needs to improve?\n\n{points}\n\nYours sincerely\n\nRosalind Peake\n"
+    take_letter(desk, read_pasted_letter(text, "letter.txt"), draft)
+    assert len(desk.open(draft).answers["areas_for_improvement"]) == 250

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reportdesk.core.i18n import _
@@ -35,7 +36,8 @@ def take_letter(
 
 
 def _all_of(offer: Offer) -> Taken:
-    return Taken(offer, offer.suggestion.value, tuple(range(len(offer.rows))))
+    """Take all rows of a long list, not only those that are offered one by one."""
+    return Taken(replace(offer, rows=()), offer.suggestion.value)
 
 
 def _taken(offer: Offer, path: Path) -> Problem:
