@@ -11,9 +11,11 @@ from reportdesk.core.fields import Choice, Field, Row, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.letter import Fact, Item, Letter, LetterKind, SectionKind, Span, Sureness
 from reportdesk.core.richtext import RichText, plain
+from reportdesk.letters.regimes import is_graded
 
 Answer = Fact[Value]
-_TYPES: Mapping[LetterKind, str] = {
+# The choice of ``inspection_type`` for each kind that has one.
+TYPES: Mapping[LetterKind, str] = {
     LetterKind.FOCUSED_VISIT: "focused_visit",
     LetterKind.MONITORING_VISIT: "monitoring_visit",
     LetterKind.ILACS_STANDARD: "ilacs_standard",
@@ -22,7 +24,6 @@ _TYPES: Mapping[LetterKind, str] = {
     LetterKind.SIF: "sif",
     LetterKind.SEND: "send",
 }
-_UNGRADED = frozenset({LetterKind.FOCUSED_VISIT, LetterKind.MONITORING_VISIT, LetterKind.JTAI})
 # Inspections that several inspectorates make together.
 _TOGETHER = {LetterKind.JTAI: "joint", LetterKind.SEND: "ofsted_cqc"}
 _INSPECTORATES = {"ofsted": "ofsted", "care quality commission": "cqc", "cqc": "cqc"}
@@ -72,13 +73,13 @@ def _inspectorate(letter: Letter, field: Field) -> Answer | None:
 
 
 def _type(letter: Letter, field: Field) -> Answer | None:
-    return _fact(letter.kind, lambda kind: _choice(field, _TYPES.get(kind, "")))
+    return _fact(letter.kind, lambda kind: _choice(field, TYPES.get(kind, "")))
 
 
 def _is_graded(letter: Letter, field: Field) -> Answer | None:
     """Only what kinds without grades say is taken: others tell by their judgements."""
     kind = letter.kind
-    return Fact(False, kind.spans, kind.sureness) if kind and kind.value in _UNGRADED else None
+    return Fact(False, kind.spans, kind.sureness) if kind and not is_graded(kind.value) else None
 
 
 def _dates(letter: Letter, field: Field) -> Answer | None:

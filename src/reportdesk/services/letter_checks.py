@@ -16,16 +16,11 @@ from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.template import Template
 from reportdesk.letters.regimes import grades_for, is_graded
+from reportdesk.services.letter_answers import TYPES
 
 _KINDS = {
-    "focused_visit": LetterKind.FOCUSED_VISIT,
-    "monitoring_visit": LetterKind.MONITORING_VISIT,
-    "assurance_visit": LetterKind.MONITORING_VISIT,
-    "ilacs_standard": LetterKind.ILACS_STANDARD,
-    "ilacs_short": LetterKind.ILACS_SHORT,
-    "jtai": LetterKind.JTAI,
-    "sif": LetterKind.SIF,
-    "send": LetterKind.SEND,
+    **{id: kind for kind, id in TYPES.items()},
+    "assurance_visit": LetterKind.MONITORING_VISIT,  # it follows the same rules
 }
 _PDF = ".pdf"
 
