@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reportdesk.core.errors import SaveError
 from reportdesk.storage.places import make_private
 from reportdesk.storage.recovery import RecoveryFile, RecoveryNote, discard, left_over
 
@@ -69,6 +70,15 @@ def test_discarding_leaves_nothing(tmp_path, mine, died):
     mine.write("text", NOTE, 1)
     discard(died()[0])
     assert list((tmp_path / "dead").iterdir()) == []
+
+
+def test_what_cannot_be_discarded_is_told(mine, died):
+    mine.write("text", NOTE, 1)
+    (found,) = died()
+    found.path.unlink()
+    (found.path / "held").mkdir(parents=True)
+    with pytest.raises(SaveError, match="cannot be removed"):
+        discard(found)
 
 
 def test_a_living_window_keeps_its_text_and_a_killed_one_leaves_it(tmp_path):

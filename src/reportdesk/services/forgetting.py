@@ -12,6 +12,7 @@ from reportdesk.core.problems import Problem
 from reportdesk.services.desk import Desk
 from reportdesk.services.home import Home
 from reportdesk.storage.kept_sources import forget_sources, kept_sources
+from reportdesk.storage.recovery import discard
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,8 @@ def forget_draft(desk: Desk, home: Home, draft: Path, *, sources: bool) -> None:
     removed; the rest is gone all the same.
     """
     home.recents.forget(draft)
-    for recovered in home.keeper.found_of(draft):
-        home.keeper.discard(recovered)
-    acts = [partial(desk.backups.forget, draft)] if desk.backups else []
+    acts = [partial(discard, recovered) for recovered in home.keeper.found_of(draft)]
+    acts += [partial(desk.backups.forget, draft)] if desk.backups else []
     acts += [partial(forget_sources, draft)] if sources else []
     _do_all(acts)
 

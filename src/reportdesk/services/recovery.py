@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from reportdesk.core.errors import ReportDeskError
+from reportdesk.core.errors import ReportDeskError, SaveError
 from reportdesk.services.desk import Desk
 from reportdesk.services.session import Session
 from reportdesk.storage import recovery
@@ -57,8 +58,9 @@ class Safekeeper:
         return tuple(one for one in self.found() if one.is_of(draft))
 
     def discard(self, recovered: Recovered) -> None:
-        """Remove what a crash left."""
-        recovery.discard(recovered)
+        """Remove what a crash left; what cannot be removed now is offered again."""
+        with suppress(SaveError):
+            recovery.discard(recovered)
 
 
 def bring_back(desk: Desk, recovered: Recovered) -> tuple[Session, Session | None]:

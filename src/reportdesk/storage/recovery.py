@@ -17,6 +17,7 @@ from reportdesk.storage.atomic import save
 from reportdesk.storage.disk import DISK
 from reportdesk.storage.files import read_file
 from reportdesk.storage.places import make_private
+from reportdesk.storage.removing import remove
 from reportdesk.storage.yaml_bytes import MAX_BYTES
 
 _NOTE = b"# recovery: "
@@ -113,10 +114,8 @@ def left_over(folder: Path, own: Path | None = None) -> tuple[Recovered, ...]:
 
 
 def discard(recovered: Recovered) -> None:
-    """Remove what was recovered; raises nothing where it is gone already."""
-    with suppress(OSError):
-        recovered.path.unlink(missing_ok=True)
-        recovered.path.with_suffix(_LOCK).unlink(missing_ok=True)
+    """Remove what was recovered; raises SaveError with what stays."""
+    remove((recovered.path, recovered.path.with_suffix(_LOCK)))
 
 
 def _readable(folder: Path, own: Path | None) -> Iterator[Recovered]:
