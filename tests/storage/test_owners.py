@@ -53,8 +53,14 @@ def test_leaving_takes_our_word_back_and_no_other(draft, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"user": 1, "host": 2, "process": "x", "at": 0}']
+    "text",
+    [
+        *("", "[]", "{}", "[" * 9000),
+        '{"user": 1, "host": 2, "process": "x", "at": 0}',
+        '{"user": 1, "host": 2, "process": Infinity, "at": 0}',
+    ],
 )
 def test_a_broken_word_is_nobody(draft, text):
     draft.with_name(".draft.yaml.reportdesk-owner").write_text(text, "utf-8")
     assert owner_of(draft) is None
+    release(draft)

@@ -13,7 +13,7 @@ def test_the_list_reads_back(tmp_path):
     assert read_recents(tmp_path / "new" / "recent.json") == drafts
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b'{"a": 1}', b"[1, null]", b"\xff"])
+@pytest.mark.parametrize("data", [b"", b"{", b'{"a": 1}', b"[1, null]", b"\xff", b"[" * 9000])
 def test_a_broken_list_is_empty(tmp_path, data):
     (tmp_path / "recent.json").write_bytes(data)
     assert read_recents(tmp_path / "recent.json") == ()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from reportdesk.core.errors import ReportDeskError, SaveError
-from reportdesk.storage.atomic import save
 from reportdesk.storage.files import digest_of, read_file
-from reportdesk.storage.places import make_private
+from reportdesk.storage.private_files import read_json, save_private_json
 from reportdesk.storage.removing import remove
 
 _MOST = 500
@@ -29,10 +26,7 @@ class ExportLog:
         known = self._read()
         known.pop(os.fspath(path.absolute()), None)
         known[os.fspath(path.absolute())] = digest_of(data)
-        with suppress(OSError):  # saving says it better
-            make_private(self._path.parent)
-        latest = dict(list(known.items())[-_MOST:])
-        save(self._path, json.dumps(latest, indent=1).encode("ascii"), None, private=True)
+        save_private_json(self._path, dict(list(known.items())[-_MOST:]))
 
     def clear(self) -> None:
         """Forget all exports; raises SaveError. Each file counts as another's work then."""
@@ -49,8 +43,6 @@ class ExportLog:
         return self._read().get(os.fspath(path.absolute())) != found
 
     def _read(self) -> dict[str, str]:
-        with suppress(ReportDeskError, ValueError):
-            told = json.loads(read_file(self._path, _MAX_BYTES, SaveError))
-            if isinstance(told, dict):
-                return {str(path): str(digest) for path, digest in told.items()}
-        return {}
+        told = read_json(self._path, _MAX_BYTES)
+        known = told.items() if isinstance(told, dict) else ()
+        return {str(path): str(digest) for path, digest in known}

@@ -11,9 +11,9 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from reportdesk.core.errors import ReportDeskError, SaveError
+from reportdesk.core.errors import ReportDeskError
 from reportdesk.storage.atomic import save
-from reportdesk.storage.files import read_file
+from reportdesk.storage.private_files import read_json
 from reportdesk.storage.processes import runs
 
 RENEW_AFTER = 60.0
@@ -42,8 +42,8 @@ def ourselves() -> Owner:
 
 def owner_of(draft: Path) -> Owner | None:
     """Return who else has the draft open, or None; a stale file counts for nothing."""
-    with suppress(ReportDeskError, ValueError, TypeError, KeyError):
-        told = json.loads(read_file(_beside(draft), _MAX_BYTES, SaveError))
+    told = read_json(_beside(draft), _MAX_BYTES)
+    with suppress(ValueError, TypeError, KeyError, OverflowError):
         owner = Owner(str(told["user"]), str(told["host"]), int(told["process"]), told["at"])
         if _lives(owner):
             return owner
@@ -59,9 +59,8 @@ def claim(draft: Path) -> None:
 def release(draft: Path) -> None:
     """Say no longer that we have the draft open; another's word stays."""
     path = _beside(draft)
-    with suppress(ReportDeskError, ValueError, KeyError, OSError):
-        told = json.loads(read_file(path, _MAX_BYTES, SaveError))
-        us = ourselves()
+    told, us = read_json(path, _MAX_BYTES), ourselves()
+    with suppress(TypeError, KeyError, OSError):
         if (told["host"], told["process"]) == (us.host, us.process):
             path.unlink()
 

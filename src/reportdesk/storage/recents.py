@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
-from contextlib import suppress
 from pathlib import Path
 
-from reportdesk.core.errors import ReportDeskError, SaveError
-from reportdesk.storage.atomic import save
-from reportdesk.storage.files import read_file
-from reportdesk.storage.places import make_private
+from reportdesk.storage.private_files import read_json, save_private_json
 
 MOST = 12
 _MAX_BYTES = 100_000
@@ -18,19 +13,14 @@ _MAX_BYTES = 100_000
 
 def read_recents(path: Path) -> tuple[Path, ...]:
     """Return the drafts, the latest first; a list that cannot be read is empty."""
-    with suppress(ReportDeskError, ValueError):
-        told = json.loads(read_file(path, _MAX_BYTES, SaveError))
-        if isinstance(told, list):
-            return tuple(Path(one) for one in told if isinstance(one, str))[:MOST]
-    return ()
+    told = read_json(path, _MAX_BYTES)
+    drafts = [Path(one) for one in told if isinstance(one, str)] if isinstance(told, list) else []
+    return tuple(drafts[:MOST])
 
 
 def write_recents(path: Path, drafts: tuple[Path, ...]) -> None:
     """Save the list; raises SaveError."""
-    with suppress(OSError):  # saving says it better
-        make_private(path.parent)
-    told = [os.fspath(draft) for draft in drafts[:MOST]]
-    save(path, json.dumps(told, indent=1).encode("ascii"), None, private=True)
+    save_private_json(path, [os.fspath(draft) for draft in drafts[:MOST]])
 
 
 def opened(drafts: tuple[Path, ...], draft: Path) -> tuple[Path, ...]:

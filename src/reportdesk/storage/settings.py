@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +14,8 @@ from reportdesk.core.problems import Problem, Severity, stops
 from reportdesk.core.reading import Reading, read_answers
 from reportdesk.core.richtext import plain
 from reportdesk.core.writing import write_answers
-from reportdesk.storage.atomic import save
 from reportdesk.storage.files import read_file, shown
-from reportdesk.storage.places import make_private
+from reportdesk.storage.private_files import save_private
 from reportdesk.storage.yaml_events import read_yaml
 from reportdesk.storage.yaml_places import located
 from reportdesk.storage.yaml_writer import dump
@@ -48,9 +46,7 @@ def read_settings(path: Path, fields: tuple[Field, ...]) -> SettingsRead:
 
 def write_settings(path: Path, answers: Answers) -> None:
     """Save the answers for their owner alone; raises SaveError."""
-    with suppress(OSError):  # saving says it better
-        make_private(path.parent)
-    save(path, dump(write_answers(answers, str)).encode("utf-8"), None, private=True)
+    save_private(path, dump(write_answers(answers, str)).encode("utf-8"))
 
 
 def _read(path: Path, fields: tuple[Field, ...]) -> SettingsRead:
