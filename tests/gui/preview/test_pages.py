@@ -99,3 +99,11 @@ def test_a_window_that_was_closed_is_left_alone(qtbot, window, sample, tasks):
     paging._made(PAGES)
     paging._go_on("said")
     assert not paging._open()
+
+
+def test_a_look_at_the_pages_leaves_nothing_behind(qtbot, window, sample, tasks):
+    window.open(sample("wokingham-statement"))
+    paging = Paging(window.stage, tasks)
+    paging.start()
+    paging.dialog.close()
+    qtbot.waitUntil(lambda: not window.findChildren(Paging))

@@ -35,6 +35,7 @@ class Paging(QObject):
         super().__init__(stage.window)
         self._stage, self._runner, self._document = stage, runner, document_id
         self._over = threading.Event()
+        self._at_work = False
         self._report: Report | None = None
         self.dialog = PageDialog(stage.window)
         self.dialog.finished.connect(self._closed)
@@ -51,19 +52,22 @@ class Paging(QObject):
             desk, document = self._stage.desk, self._document
             frozen = desk.frozen(session)
             self.dialog.tell(_("Making the report…"))
+            self._at_work = True
             self._stage.tasks.run(
                 Task(lambda: desk.report(frozen, document), self._reported, self._failed)
             )
 
     def _reported(self, report: Report) -> None:
         self._report = report
-        if not self._over.is_set():
-            work = Task(
-                lambda: pages.make_pages(report.data, report.name, self._go_on),
-                self._made,
-                self._failed,
-            )
-            self._runner.run(work)
+        if self._over.is_set():
+            self._rest()
+            return
+        work = Task(
+            lambda: pages.make_pages(report.data, report.name, self._go_on),
+            self._made,
+            self._failed,
+        )
+        self._runner.run(work)
 
     def _go_on(self, said: str) -> bool:
         """Called on the worker's thread."""
@@ -74,8 +78,10 @@ class Paging(QObject):
     def _made(self, made: pages.Pages | None) -> None:
         if made is not None and self._open():
             self.dialog.show_pages(made)
+        self._rest()
 
     def _failed(self, error: BaseException) -> None:
+        self._rest()
         if not isinstance(error, ReportDeskError):
             raise error
         if self._open():
@@ -87,6 +93,14 @@ class Paging(QObject):
     @Slot()
     def _closed(self) -> None:
         self._over.set()
+        if not self._at_work:
+            self.deleteLater()
+
+    def _rest(self) -> None:
+        """No thread asks for it any more: once it is closed, nothing of its pages is kept."""
+        at_work, self._at_work = self._at_work, False
+        if at_work and self._over.is_set():
+            self.deleteLater()
 
     @Slot()
     def _save(self) -> None:
