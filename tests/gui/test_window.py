@@ -25,6 +25,7 @@ from reportdesk.gui.dialogs.restyle import RestyleDialog
 from reportdesk.gui.dialogs.settings import SettingsDialog
 from reportdesk.gui.dialogs.versions import VersionsDialog
 from reportdesk.gui.layout import Layout
+from reportdesk.gui.tasks import Task
 from reportdesk.gui.theme import apply_theme
 from reportdesk.services.pages import pdf_program
 from reportdesk.services.settings import SettingsFile
@@ -83,6 +84,17 @@ def test_a_recent_draft_leaves_the_list_when_asked(window, draft, home, qtbot):
     qtbot.waitUntil(lambda: recent.count() == 1)
     recent.dropped.emit(draft)
     assert home.recents.paths() == ()
+
+
+def test_what_is_cleared_does_not_come_back_to_the_list(window, draft, home, tasks, qtbot):
+    window.opening.start()
+    ended = []
+    window.opening.show_recents()
+    home.recents.clear()
+    window.opening.show_recents()
+    tasks.run(Task(lambda: None, ended.append, ended.append))
+    qtbot.waitUntil(lambda: ended == [None])
+    assert window.centralWidget().recent.count() == 0
 
 
 def test_a_draft_is_opened_by_dropping_its_file(window, draft, qtbot):

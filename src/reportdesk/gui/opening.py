@@ -108,10 +108,10 @@ class Opening(QObject):
         self._list_recents()
 
     def _list_recents(self) -> None:
+        """Describe them off the window's thread, where the list is empty too: the last one holds."""
         desk, paths = self._stage.desk, self._home.recents.paths()
-        if paths:
-            work = lambda: [describe(desk, path) for path in paths]  # noqa: E731  # for another thread
-            self._stage.tasks.run(Task(work, self._show_recents, _raise))
+        work = lambda: [describe(desk, path) for path in paths]  # noqa: E731  # for another thread
+        self._stage.tasks.run(Task(work, self._show_recents, _raise))
 
     def _show_recents(self, drafts: list[object]) -> None:
         if self._start is not None:
