@@ -150,10 +150,8 @@ class Opening(QObject):
 
     def _offer_recovered(self, path: Path) -> None:
         """A draft that was open when ReportDesk died: offer what was kept of it."""
-        for recovered in self._home.keeper.found():
-            if recovered.note.draft and Path(recovered.note.draft).absolute() == path.absolute():
-                self.rescue.offer(recovered)
-                return
+        for recovered in self._home.keeper.found_of(path)[:1]:
+            self.rescue.offer(recovered)
 
     def _ask(self, title: str, take: Callable[[Path], object]) -> None:
         question = FileQuestion(title, DRAFTS)
