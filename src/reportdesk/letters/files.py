@@ -31,12 +31,8 @@ _MARKS = (
 )
 
 
-def _never() -> bool:
-    return False
-
-
 def read_letter(
-    path: Path, *, seconds: float = 10.0, cancelled: Callable[[], bool] = _never
+    path: Path, *, seconds: float = 10.0, cancelled: Callable[[], bool] = lambda: False
 ) -> Letter:
     """Return the letter in a PDF or text file; a PDF is read by the worker within the seconds.
 

@@ -21,13 +21,7 @@ _SECONDS = 30  # of the processor
 _TICK = 0.05
 
 
-def _never() -> bool:
-    return False
-
-
-def pdf_pages(
-    path: Path, seconds: float, cancelled: Callable[[], bool] = _never
-) -> tuple[RawPage, ...]:
+def pdf_pages(path: Path, seconds: float, cancelled: Callable[[], bool]) -> tuple[RawPage, ...]:
     """Return the PDF's pages, read in a process of its own.
 
     Raises LetterError where the file cannot be read, the time is over or the officer cancels.

@@ -22,11 +22,7 @@ _WORD = ".docx"
 _NOTHING: Mapping[str, Raw] = {}
 
 
-def _never() -> bool:
-    return False
-
-
-def read_letter_at(path: Path, cancelled: Callable[[], bool] = _never) -> Letter:
+def read_letter_at(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Letter:
     """Return what was recognised in a letter: a PDF, a Word file or plain text.
 
     Raises LetterError or PackageError with what keeps it from being read, be it that
