@@ -109,7 +109,20 @@ def test_a_plain_draft_is_not_searched_for_comments(template):
     [
         "  findings:\n    # Ask Moira first.\n    - id: f1\n      theme: Front door\n",
         "  report_title: Old # mine\n",
+        "  actions:\n    - action: |\n        Text.\n      # Ask Moira first.\n      owner: Sam\n",
+        "  background: |\n    One.\n  # Ask Moira first.\n",
     ],
 )
 def test_a_single_comment_is_seen_wherever_it_stands(answers):
     assert has_comments(f"# ReportDesk draft.\n{HEAD}answers:\n{answers}".encode())
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "  background: |\n    # A heading\n\n    One, and #2.\n  report_title: Old\n",
+        "  actions:\n    - action: |-\n        ## A heading\n\n        Text.\n      owner: Sam\n",
+    ],
+)
+def test_headings_are_no_comments(answers):
+    assert not has_comments(f"# ReportDesk draft.\n{HEAD}answers:\n{answers}".encode())

@@ -14,6 +14,12 @@ from reportdesk.storage.yaml_events import read_yaml
 _NAME = "answers"
 _KEY = re.compile(r"  ([A-Za-z_][A-Za-z0-9_-]*):")
 _SEEN = re.compile(rb"\s#")
+# An answer of many lines, which stand further in than its name; behind a dash that is two in.
+_LONG = re.compile(
+    rb"^( *)- [^\n]*: [|>][-+]?\n(?:\1   [^\n]*\n| *\n)*"
+    rb"|^( *)\w[^\n]*: [|>][-+]?\n(?:\2 [^\n]*\n| *\n)*",
+    re.MULTILINE,
+)
 _BETWEEN = re.compile(r"(?: {0,2}#.*| *)")
 
 
@@ -27,7 +33,7 @@ class _Entry:
 
 def has_comments(data: bytes) -> bool:
     """Return whether a draft's file may hold comments, its first line aside."""
-    return _SEEN.search(data) is not None
+    return bool(_SEEN.search(data) and _SEEN.search(_LONG.sub(b"", data)))
 
 
 def with_comments(before: bytes, text: str) -> str | None:
