@@ -108,7 +108,7 @@ class Opening(QObject):
         self._list_recents()
 
     def _list_recents(self) -> None:
-        """Describe them off the window's thread, where the list is empty too: the last one holds."""
+        """Describe them off the window's thread; none too, so that the last answer holds."""
         desk, paths = self._stage.desk, self._home.recents.paths()
         work = lambda: [describe(desk, path) for path in paths]  # noqa: E731  # for another thread
         self._stage.tasks.run(Task(work, self._show_recents, _raise))
