@@ -67,6 +67,17 @@ def test_nothing_in_the_forms_is_cut_off(window, sample, looks, qtbot, template)
         qtbot.waitUntil(lambda: cut(window.stage.workplace.pages) == [])
 
 
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_form_is_scrolled_sideways(window, sample, looks, qtbot, template):
+    looks(Theme.LIGHT, 200)
+    window.resize(1280, 800)
+    window.open(sample(template))
+    for index in range(len(window.stage.session.template.sections)):
+        window.stage.workplace.sections.go_to(index)
+        bar = window.stage.workplace.page(index).horizontalScrollBar()
+        qtbot.waitUntil(lambda bar=bar: bar.maximum() == 0)
+
+
 @pytest.mark.parametrize("ask", ["preferences", "history", "restyling", "exporting"])
 def test_nothing_in_a_dialog_is_cut_off(window, sample, looks, qtbot, ask):
     looks(Theme.LIGHT, 200)

@@ -5,11 +5,13 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 from reportdesk.core.dates import DateRange
 from reportdesk.core.edits import InsertRow, MoveRow, RemoveRow, SetAnswer
 from reportdesk.core.fields import Choice, Field, FileRef, Kind
 from reportdesk.core.richtext import plain
+from reportdesk.gui.forms.editor import label_of
 from reportdesk.gui.forms.registry import make_editor
 
 CHOICES = (Choice("red", "Red"), Choice("green", "Green"))
@@ -112,6 +114,28 @@ def test_a_field_in_a_row_tells_its_whole_path(qtbot, make):
     editor.set_value(VALUES[Kind.ROWS])
     qtbot.keyClicks(editor.cards[1].group.editors["name"].line, "B")
     assert editor.heard[-1] == SetAnswer(("it", 1, "name"), "B")
+
+
+LONG = "Significant effect on people in two wards & more"
+
+
+def test_the_words_of_a_box_stand_on_lines_where_room_is_short(qtbot):
+    field = Field("it", "It", Kind.CHOICES, choices=(Choice("long", LONG),))
+    editor = make_editor(field, ("it",), None)
+    qtbot.addWidget(editor)
+    editor.resize(200, 200)
+    editor.show()
+    (box,) = editor.boxes
+    qtbot.waitUntil(lambda: "\n" in box.text())
+    assert box.text().replace("\n", " ") == LONG.replace("&", "&&")
+    assert box.accessibleName() == LONG
+
+
+def test_an_ampersand_in_a_label_is_a_letter_like_others(qtbot):
+    editor = make_editor(Field("it", "Health & care", Kind.LINE), ("it",), None)
+    qtbot.addWidget(editor)
+    label = label_of(editor, editor)
+    assert QKeySequence.mnemonic(label.text()).isEmpty()
 
 
 def test_tab_leaves_a_rich_text(make):

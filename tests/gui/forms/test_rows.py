@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton
 
 from reportdesk.core.edits import InsertRow, MoveRow, RemoveRow, SetAnswer, apply_edit
 from reportdesk.core.fields import Field, Kind
@@ -67,6 +67,39 @@ def editors_of(widget):
 )
 def test_rows_are_shown_as_suits_them(make, field, count, shelf):
     assert type(make(field, count).shelf) is shelf
+
+
+def in_a_form(editor, qtbot):
+    """Show the editor where a form does, which is as wide as it is told to be."""
+    form = QScrollArea()
+    form.setWidgetResizable(True)
+    form.setWidget(editor)
+    form.resize(900, 400)
+    form.show()
+    qtbot.addWidget(form)
+    return form
+
+
+def test_rows_without_room_side_by_side_are_cards_until_there_is_room_again(make, qtbot):
+    editor = make(YEARS, 2)
+    form = in_a_form(editor, qtbot)
+    form.resize(150, 400)
+    qtbot.waitUntil(lambda: type(editor.shelf) is Cards)
+    form.resize(900, 400)
+    qtbot.waitUntil(lambda: type(editor.shelf) is Lines)
+    assert [card.value() for card in editors_of(editor.shelf)].count("N2") == 1
+
+
+def test_the_focus_stays_in_its_field_when_rows_are_shown_in_another_way(make, qtbot):
+    editor = make(YEARS, 2)
+    form = in_a_form(editor, qtbot)
+    cost = editor.shelf.open(1).editors["cost"].focus_widget()
+    cost.setFocus()
+    qtbot.waitUntil(cost.hasFocus)
+    form.resize(150, 400)
+    qtbot.waitUntil(lambda: type(editor.shelf) is Cards)
+    focused = QApplication.focusWidget()
+    assert focused is editor.shelf.open(1).editors["cost"].focus_widget()
 
 
 def test_of_many_rows_only_the_chosen_one_has_editors(make):

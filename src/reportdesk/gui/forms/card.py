@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.forms.grouped import GroupEditor
-from reportdesk.gui.icons import palette_icon
+from reportdesk.gui.icons import icon_button, palette_icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,8 @@ class RowButtons(QWidget):
                 button.setIcon(palette_icon(icon, self.palette()))
 
     def _button(self, ask: Ask, title: str) -> QToolButton:
-        button = QToolButton(self)
-        size = round(self.fontMetrics().height() * 1.1)
-        button.setIconSize(QSize(size, size))
-        button.setIcon(palette_icon(ask.icon, self.palette()))
+        button = icon_button(ask.icon, ask.tip, self)
         button.setAutoRaise(True)
-        button.setToolTip(ask.tip)
         button.setAccessibleName(f"{title}: {ask.tip}")
         button.clicked.connect(lambda: self.asked.emit(ask))
         return button
@@ -111,11 +107,11 @@ class Card(QFrame):
         self.setAccessibleName(title)
         heading = QLabel(title, self)
         heading.setProperty("role", "label")
+        heading.setWordWrap(True)
         self._buttons = RowButtons(title, self)
         self._buttons.asked.connect(self.asked)
         head = QHBoxLayout()
-        head.addWidget(heading)
-        head.addStretch(1)
+        head.addWidget(heading, 1)
         head.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.addLayout(head)

@@ -6,8 +6,16 @@ from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reportdesk.core.fields import Choice, Field, Value
 from reportdesk.core.i18n import _
@@ -34,6 +42,36 @@ class QuietCombo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+class WrappedBox(QCheckBox):
+    """A box to tick whose words stand on several lines where room is short."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words.replace("&", "&&"), parent)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        narrow = self.fontMetrics().averageCharWidth() * _NARROWEST
+        return super().minimumSizeHint().boundedTo(QSize(narrow, super().sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxContents
+        self._wrap(self.style().subElementRect(part, option, self).width())
+
+    def _wrap(self, room: int) -> None:
+        lines = [""]
+        for word in self.text().split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and self.fontMetrics().horizontalAdvance(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        self.setText("\n".join(lines))
 
 
 class ChoiceEditor(Editor):
@@ -94,7 +132,7 @@ class ChoicesEditor(Editor):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        self.boxes = [QCheckBox(choice.label, self) for choice in field.choices]
+        self.boxes = [WrappedBox(choice.label, self) for choice in field.choices]
         for box in self.boxes:
             box.setAccessibleDescription(field.label)
             box.clicked.connect(self._ticked)

@@ -116,10 +116,27 @@ def label_of(editor: Editor, parent: QWidget) -> QLabel:
     """Return the label of an editor; what is required is said in words."""
     field = editor.field
     title = _("{label} (required)").format(label=field.label) if field.required else field.label
-    label = QLabel(title, parent)
+    label = QLabel(title.replace("&", "&&"), parent)
     label.setWordWrap(True)
     label.setBuddy(editor.focus_widget())
     return label
+
+
+def editor_around(widget: QWidget | None) -> Editor | None:
+    """Return the innermost editor that the widget is a part of, if any."""
+    while widget is not None and not isinstance(widget, Editor):
+        widget = widget.parentWidget()
+    return widget
+
+
+def widget_at(editor: Editor, path: FieldPath) -> QWidget:
+    """Return what takes the keys for that path: of the innermost editor that stands on it."""
+    editor.reach(path)
+    best = editor
+    for inner in editor.findChildren(Editor):
+        if path[: len(inner.path)] == inner.path and len(inner.path) > len(best.path):
+            best = inner
+    return best.focus_widget()
 
 
 def _text_in(widget: QWidget) -> str:

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, Qt, Slot
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QShowEvent,
 )
@@ -19,9 +17,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStyle, QStyleOptionFrame, QWidg
 
 from reportdesk.gui.rich.patching import units
 from reportdesk.gui.rich.proofing import Concern, Mark, Proofing, proofing_of
-from reportdesk.gui.theme import DARK, LIGHT
+from reportdesk.gui.theme import alarm
 
-_HALF = 128
 _STEP = 2.0  # pixels of a wave, to the side and up
 
 
@@ -97,7 +94,7 @@ class ProofedLine(QLineEdit):
         right = zero + letters.horizontalAdvance(text[: mark.end])
         inside = self._inside()
         base = inside.center().y() + letters.height() / 2 - 1
-        painter.setPen(QPen(self._alarm(), 1))
+        painter.setPen(QPen(alarm(self.palette()), 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPolyline(_wave(left, right, base))
 
@@ -111,10 +108,6 @@ class ProofedLine(QLineEdit):
         self.initStyleOption(option)
         part = QStyle.SubElement.SE_LineEditContents
         return self.style().subElementRect(part, option, self)
-
-    def _alarm(self) -> QColor:
-        dark = self.palette().color(QPalette.ColorRole.Base).lightness() < _HALF
-        return QColor((DARK if dark else LIGHT).error)
 
 
 def _wave(left: float, right: float, base: float) -> list[QPointF]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from reportdesk.core.fields import Answers, Field
 from reportdesk.core.places import FieldPath
 from reportdesk.core.template import Section
-from reportdesk.gui.forms.editor import Editor, Framed, label_of
+from reportdesk.gui.forms.editor import Editor, Framed, label_of, widget_at
 from reportdesk.gui.forms.grouped import MakeEditor
 from reportdesk.gui.forms.registry import make_editor
 
@@ -82,7 +82,7 @@ class SectionPage(QScrollArea):
     def go_to(self, path: FieldPath) -> None:
         """Put the focus on the field at that path and scroll to it."""
         editor = self.editors.get(str(path[0])) if path else None
-        target = _within(editor, path) if editor else None
+        target = widget_at(editor, path) if editor else None
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(target)
@@ -117,16 +117,6 @@ class SectionPage(QScrollArea):
         self._column.addSpacing(self.fontMetrics().lineSpacing() // 2)
         self._column.addWidget(label)
         self._column.addWidget(Framed(editor, parent))
-
-
-def _within(editor: Editor, path: FieldPath) -> QWidget:
-    """The widget of the innermost editor that stands on the path."""
-    editor.reach(path)
-    best = editor
-    for inner in editor.findChildren(Editor):
-        if path[: len(inner.path)] == inner.path and len(inner.path) > len(best.path):
-            best = inner
-    return best.focus_widget()
 
 
 def _wrapped(text: str, role: str, parent: QWidget) -> QLabel:

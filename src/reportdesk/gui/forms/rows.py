@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reportdesk.core.edits import InsertRow, MoveRow, RemoveRow
 from reportdesk.core.fields import Field, Row, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.forms.card import Ask, Card, RowChanger
-from reportdesk.gui.forms.editor import Editor
+from reportdesk.gui.forms.editor import Editor, editor_around, widget_at
 from reportdesk.gui.forms.grouped import MakeEditor
 from reportdesk.gui.forms.row_words import new_row_id, row_name
-from reportdesk.gui.forms.shelves import Cards, Shelf, discard, shelf_for
+from reportdesk.gui.forms.shelves import Cards, Lines, Shelf, discard, shelf_for
 
 
 class RowsEditor(Editor, RowChanger):
@@ -27,6 +29,9 @@ class RowsEditor(Editor, RowChanger):
         super().__init__(field, path, parent)
         self._make = make
         self._rows: tuple[Row, ...] = ()
+        self._side_by_side = 0  # pixels that editors side by side needed when last looked at
+        self._room = QTimer(self, singleShot=True, interval=0)
+        self._room.timeout.connect(self._suit_room)
         self.add = QPushButton(_("Add {row}").format(row=row_name(field).lower()), self)
         self.add.setAccessibleName(f"{self.field.label}: {self.add.text()}")
         self.add.clicked.connect(self.add_row)
@@ -35,7 +40,7 @@ class RowsEditor(Editor, RowChanger):
         foot = QHBoxLayout()
         foot.addWidget(self.add)
         foot.addStretch(1)
-        self.shelf = self._new_shelf(0)
+        self.shelf = self._new_shelf(shelf_for(field, 0))
         self._layout.addLayout(foot)
 
     @property
@@ -51,10 +56,7 @@ class RowsEditor(Editor, RowChanger):
         if rows is self._rows:
             return
         self._rows = rows
-        if type(self.shelf) is not shelf_for(self.field, len(rows)):
-            discard(self.shelf)
-            self.shelf = self._new_shelf(len(rows))
-        self.shelf.show_rows(rows)
+        self._show_rows()
 
     def focus_widget(self) -> QWidget:
         first = self.shelf.open(0)
@@ -64,6 +66,27 @@ class RowsEditor(Editor, RowChanger):
         at = path[len(self.path)] if len(path) > len(self.path) else None
         if isinstance(at, int) and (row := self.shelf.open(at)):
             row.reach(path)
+
+    def minimumSizeHint(self) -> QSize:
+        """Editors side by side do not make the form wider: with too little room they are cards."""
+        least = super().minimumSizeHint()
+        if isinstance(self.shelf, Lines):
+            least.setWidth(self.add.minimumSizeHint().width())
+        return least
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._room.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._room.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_room"):
+            self._side_by_side = 0
+            self._room.start()
 
     @Slot()
     def add_row(self) -> None:
@@ -100,8 +123,31 @@ class RowsEditor(Editor, RowChanger):
         row = self.shelf.open(at)
         (row.focus_widget() if row else self.add).setFocus()
 
-    def _new_shelf(self, count: int) -> Shelf:
-        shelf = shelf_for(self.field, count)(self.field, self.path, self._make, self)
+    @Slot()
+    def _suit_room(self) -> None:
+        """Show the rows anew where the room asks for another way; the focus stays in its field."""
+        if not self.isVisible():
+            return
+        if isinstance(self.shelf, Lines):
+            self._side_by_side = self.shelf.minimumSizeHint().width()
+        before, focused = self.shelf, editor_around(QApplication.focusWidget())
+        self._show_rows()
+        if self.shelf is not before:
+            self.shelf.show()  # what is not shown yet takes no focus
+            self._room.start()
+            if focused and before.isAncestorOf(focused):
+                widget_at(self, focused.path).setFocus()
+
+    def _show_rows(self) -> None:
+        narrow = self.width() < self._side_by_side
+        wanted = shelf_for(self.field, len(self._rows), narrow=narrow)
+        if type(self.shelf) is not wanted:
+            discard(self.shelf)
+            self.shelf = self._new_shelf(wanted)
+        self.shelf.show_rows(self._rows)
+
+    def _new_shelf(self, kind: Callable[..., Shelf]) -> Shelf:
+        shelf = kind(self.field, self.path, self._make, self)
         shelf.edited.connect(self.edited)
         shelf.asked.connect(self._asked)
         shelf.moved.connect(self._move)

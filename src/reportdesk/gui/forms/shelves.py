@@ -195,10 +195,13 @@ class _Line:
             discard(widget)
 
 
-def shelf_for(field: Field, count: int) -> Callable[..., Shelf]:
-    """Return the way in which that many rows of the field are shown best."""
+def shelf_for(field: Field, count: int, *, narrow: bool = False) -> Callable[..., Shelf]:
+    """Return the way in which that many rows of the field are shown best.
+
+    ``narrow`` is true where there is no room for editors side by side.
+    """
     short = all(inner.kind in _SHORT for inner in field.fields)
-    if short and len(field.fields) <= _MOST_COLUMNS and count <= MOST_LINES:
+    if short and len(field.fields) <= _MOST_COLUMNS and count <= MOST_LINES and not narrow:
         return Lines
     return Cards if count <= MOST_CARDS else Browser
 

@@ -13,8 +13,7 @@ from shiboken6 import isValid
 from reportdesk.core.document import Section
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.i18n import _
-from reportdesk.core.places import FieldPath
-from reportdesk.gui.forms.editor import Editor
+from reportdesk.gui.forms.editor import editor_around
 from reportdesk.gui.preview.pane import PreviewPane
 from reportdesk.gui.preview.units import Unit, known_again, units_of
 from reportdesk.gui.stage import Stage
@@ -143,11 +142,11 @@ class Follower(QObject):
 
     @Slot()
     def _show_field(self) -> None:
-        path = _path_of(QApplication.focusWidget())
-        if path is None:
+        editor = editor_around(QApplication.focusWidget())
+        if editor is None:
             return
         texts, numbers = self._pane.view.paper.texts()
-        at = preview.paragraph_of(self._said(), texts, path)
+        at = preview.paragraph_of(self._said(), texts, editor.path)
         if at is not None:
             self._pane.view.show_block(numbers[at])
 
@@ -173,10 +172,3 @@ def _make(
     made = previews.make(frozen, document)
     units = known_again(before, units_of(made.document))
     return _Made(made, units, time.monotonic() - start)
-
-
-def _path_of(widget: QWidget | None) -> FieldPath | None:
-    """The path of the innermost editor around a widget."""
-    while widget is not None and not isinstance(widget, Editor):
-        widget = widget.parentWidget()
-    return widget.path if widget is not None else None
