@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.actions import Actions, Menu
+from reportdesk.gui.dialogs.files import dropped_file
 from reportdesk.gui.forgetting import Forgetting
 from reportdesk.gui.layout import Layout
 from reportdesk.gui.menus import Commands, add_bar, draw_icons, fill_menus
@@ -207,6 +208,4 @@ class MainWindow(QMainWindow):
 
 def _dragged(event: QDropEvent) -> Path | None:
     """The draft that is dragged, if it is one."""
-    urls = event.mimeData().urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path and path.suffix.lower() in _DRAFT_ENDINGS else None
+    return dropped_file(event.mimeData(), _DRAFT_ENDINGS)

@@ -1,4 +1,4 @@
-"""Ask for a file without stopping the window: the answer comes back as a call."""
+"""Get a file without stopping the window: asked for, with a call as the answer, or dropped."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -47,6 +47,13 @@ def ask_save(parent: QWidget, question: FileQuestion, take: Callable[[Path], obj
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(question.ending)
     _open(dialog, take)
+
+
+def dropped_file(data: QMimeData, endings: tuple[str, ...]) -> Path | None:
+    """Return the one file that is dragged, where it has one of these endings, else None."""
+    urls = data.urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path and path.suffix.lower() in endings else None
 
 
 def _dialog(parent: QWidget, question: FileQuestion) -> QFileDialog:
