@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportdesk.core.i18n import _
 from reportdesk.core.letter import SourceText, Span
+from reportdesk.gui.rich.patching import units
 
 # Bullets of symbol fonts have no shape in others; one that has is shown in their place.
 _SYMBOLS = re.compile("[\ue000-\uf8ff]")
@@ -64,11 +65,6 @@ def paged(source: SourceText) -> PagedText:
         at += units(piece)
     wide = tuple(tuple(found.start() for found in _WIDE.finditer(page)) for page in source.pages)
     return PagedText(source, "".join(pieces), tuple(starts), tuple(titles), wide)
-
-
-def units(text: str) -> int:
-    """Return how many places Qt counts for the text."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
 
 
 def _index(page: str, place: int) -> int:
