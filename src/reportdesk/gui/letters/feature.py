@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAction, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QMenu
 
 from reportdesk.core.i18n import _
@@ -75,7 +75,5 @@ class Letters(QObject):
 
 def _put_above_export(window: MainWindow, action: QAction) -> None:
     """What comes in stands beside what goes out."""
-    keys = QKeySequence("Ctrl+E")
-    export = [one for _menu, one in window.menus.all() if one.shortcut() == keys]
-    for menu in (parent for one in export if isinstance(parent := one.parent(), QMenu)):
-        menu.insertAction(export[0], action)
+    export = window.usual["export"]
+    cast(QMenu, export.parent()).insertAction(export, action)
