@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
+from shiboken6 import isValid
 
 from reportdesk.core.errors import Cancelled, ReportDeskError
 from reportdesk.core.i18n import _
@@ -140,7 +141,4 @@ def _refused(dialog: ExportDialog, order: Order, error: BaseException) -> None:
 
 
 def _awaits(dialog: ExportDialog, order: Order) -> bool:
-    try:
-        return dialog.isVisible() and dialog.order == order
-    except RuntimeError:  # the dialog was closed and is gone
-        return False
+    return isValid(dialog) and dialog.isVisible() and dialog.order == order
