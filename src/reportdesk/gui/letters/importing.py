@@ -14,8 +14,7 @@ from reportdesk.gui.letters.import_dialog import ImportDialog
 from reportdesk.gui.saving import Saving
 from reportdesk.gui.stage import Stage
 from reportdesk.services.letter_import import keep_source
-from reportdesk.services.letter_offers import Offer, Taken, offers, take
-from reportdesk.services.session import Session
+from reportdesk.services.letter_offers import Taken, offers, take
 
 
 class Importing(QObject):
@@ -31,8 +30,9 @@ class Importing(QObject):
         session = self._stage.session
         if session is None:
             return None
+        template, answers = session.template, session.answers
         dialog = ImportDialog(
-            self._stage.tasks, lambda it: _offers(it, session), self._stage.window
+            self._stage.tasks, lambda it: offers(it, template, answers), self._stage.window
         )
         dialog.accepted_letter.connect(
             lambda letter, taken: self._accept(dialog, letter, taken)  # dropped with the dialog
@@ -66,7 +66,3 @@ class Importing(QObject):
         workplace.edit(Together((take(taken), source)))
         self._stage.said.emit(_("The letter is in the draft; undo takes it out again."))
         dialog.accept()
-
-
-def _offers(letter: Letter, session: Session) -> tuple[Offer, ...]:
-    return offers(letter, session.template, session.answers)
