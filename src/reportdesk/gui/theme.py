@@ -12,6 +12,8 @@ from reportdesk.core.settings import Theme
 from reportdesk.gui.sheet import SHEET
 from reportdesk.services.folders import theme_picture
 
+_HALF = 128  # of the lightness of white
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -81,6 +83,16 @@ def apply_theme(app: QApplication, theme: Theme, text_size: int = 100) -> Colour
     app.setFont(font)
     app.setStyleSheet(_sheet(colours, font.pointSizeF()))
     return colours
+
+
+def dark_ground(palette: QPalette) -> bool:
+    """Return whether texts of that palette stand on a dark ground."""
+    return palette.color(QPalette.ColorRole.Base).lightness() < _HALF
+
+
+def alarm(palette: QPalette) -> QColor:
+    """Return the colour of what must be mended, as it is read on that palette's ground."""
+    return QColor((DARK if dark_ground(palette) else LIGHT).error)
 
 
 def _is_dark(app: QApplication, theme: Theme) -> bool:

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from reportdesk.core.i18n import _
 from reportdesk.core.letter import SourceText, Span
 from reportdesk.gui.letters.letter_text import PagedText, paged
+from reportdesk.gui.theme import dark_ground
 from reportdesk.services.letter_marks import Mark, MarkKind
 
 _MARGIN = 17  # characters of the margin in which marks are named
-_DARK_BELOW = 128
 # Hue of each kind; light and dark take them in other strengths. Words in the margin say the same.
 _HUES = {
     MarkKind.FACT: 210,
@@ -146,7 +146,7 @@ class LetterView(QPlainTextEdit):
     def _colour(self) -> None:
         if self._paged is None:
             return
-        dark = self.palette().color(QPalette.ColorRole.Base).lightness() < _DARK_BELOW
+        dark = dark_ground(self.palette())
         looks = {kind: _tint(hue, dark) for kind, hue in _HUES.items()}
         chosen = [(self._paged.shown(span), self._chosen()) for span in self._place]
         marked = [(self._paged.shown(mark.span), looks[mark.kind]) for mark in self._marks]

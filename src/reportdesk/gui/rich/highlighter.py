@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QColor, QFont, QPalette, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import QFont, QPalette, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from reportdesk.core.richtext import BlockKind
 from reportdesk.gui.rich.kinds import kind_of
 from reportdesk.gui.rich.patching import units
 from reportdesk.gui.rich.proofing import Concern, Mark, Proofing
-from reportdesk.gui.theme import DARK, LIGHT
+from reportdesk.gui.theme import alarm
 
-_HALF = 128
 _BIGGER = {1: 1.25, 2: 1.12, 3: 1.0}
 
 
@@ -43,7 +42,7 @@ class Highlighter(QSyntaxHighlighter):
         for at in range(start, start + units(text[mark.start : mark.end])):
             look = QTextCharFormat(self.format(at))
             look.setUnderlineStyle(mark.concern.value)
-            look.setUnderlineColor(self._alarm())
+            look.setUnderlineColor(alarm(self._text.palette()))
             self.setFormat(at, 1, look)
 
     def _being_typed(self, text: str, mark: Mark) -> bool:
@@ -78,7 +77,3 @@ class Highlighter(QSyntaxHighlighter):
         role = QPalette.ColorRole.PlaceholderText
         look.setForeground(self._text.palette().color(role))
         return look
-
-    def _alarm(self) -> QColor:
-        dark = self._text.palette().color(QPalette.ColorRole.Base).lightness() < _HALF
-        return QColor((DARK if dark else LIGHT).error)
