@@ -26,13 +26,16 @@ i18n._current = Marked()  # before any module says its labels
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QTableWidget, QWidget
 
+from reportdesk.core.asked import shortened
 from reportdesk.core.fields import Field
 from reportdesk.gui.features import add_features
+from reportdesk.gui.forms.row_words import _LONGEST
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.tasks import TaskRunner
 from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
 from reportdesk.services.home import open_home
+from reportdesk.services.search import passages
 from reportdesk.storage.places import find_places
 
 SAID = (
@@ -83,6 +86,12 @@ def templates_own(desk):
             yield from words_of(field)
 
 
+def officers_own(session):
+    """Yield what the answers say, as the titles of rows show it."""
+    for passage in passages(session.template, session.answers):
+        yield shortened(passage.text, _LONGEST)
+
+
 def screens(window, draft):
     """Yield the texts of one screen after another."""
     yield from texts(window)
@@ -103,7 +112,9 @@ def main(folder, draft):
     window = MainWindow(Desk(template_folders([]), home.backups), tasks, home)
     add_features(window)
     window.show()
-    own = sorted({*templates_own(window.stage.desk)} - {""}, key=len, reverse=True)
+    desk = window.stage.desk
+    known = {*templates_own(desk), *officers_own(desk.open(draft))} - {""}
+    own = sorted(known, key=len, reverse=True)
     for text in dict.fromkeys(filter(None, screens(window, draft))):
         rest = KEYS.sub("", BRACKETS.sub("", text))
         for words in own:
