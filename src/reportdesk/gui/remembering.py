@@ -31,7 +31,7 @@ class Remembering(QObject):
         self._stage.tasks.run(work)
 
     def _learnt(self, _nothing: object) -> None:
-        self.people.changed.emit()
+        """Forms look into the book when a name is typed."""
 
     def _failed(self, error: BaseException) -> None:
         """An address book that cannot be saved is no reason to disturb: the draft is safe."""

@@ -99,12 +99,10 @@ class PrivacyPart(QWidget):
     def _forget(self) -> None:
         chosen = [item.data(_PERSON) for item in self.list.selectedItems()]
         self._do(lambda: self._people.book.forget(*chosen))
-        self._people.changed.emit()
 
     @Slot()
     def _forget_all(self) -> None:
         self._do(self._people.book.clear)
-        self._people.changed.emit()
 
     @Slot()
     def _clear(self) -> None:

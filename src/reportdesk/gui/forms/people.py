@@ -16,13 +16,7 @@ _SHOWN = 8  # people at once
 
 
 class People(QObject):
-    """Belongs to a window: the address book of all its forms.
-
-    Signals:
-        changed: other people are in the book now.
-    """
-
-    changed = Signal()
+    """Belongs to a window: the address book of all its forms."""
 
     def __init__(self, book: AddressBook, window: QWidget) -> None:
         super().__init__(window)

@@ -15,7 +15,7 @@ from reportdesk.core.i18n import _
 from reportdesk.core.letter import Span
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.actions import Command, Menu
-from reportdesk.gui.forms.editor import Editor
+from reportdesk.gui.forms.editor import Editor, editor_around
 from reportdesk.gui.forms.rich import RichEditor
 from reportdesk.gui.letters.letter_dock import LetterDock
 from reportdesk.gui.letters.quotations import Quotations
@@ -99,7 +99,7 @@ class Quoting(QObject):
     @Slot(object)
     def _fill_menu(self, menu: TextMenu) -> None:
         """Offer what helps where the menu was asked for on a quotation that differs."""
-        editor = _editor_of(menu.text)
+        editor = editor_around(menu.text)
         line, at = menu.at.block().text(), menu.at.positionInBlock()
         concern = self._at(editor.path, line, at) if editor else None
         if concern is None:
@@ -210,17 +210,10 @@ class Quoting(QObject):
         workplace = self._window.stage.workplace
         if not isinstance(receiver, QWidget) or workplace is None:
             return
-        editor = _editor_of(receiver)
+        editor = editor_around(receiver)
         if editor is not None and workplace.isAncestorOf(receiver):
             self._path = editor.path
             self.dock.show_target(editor.field.label)
-
-
-def _editor_of(widget: QWidget) -> Editor | None:
-    at: QWidget | None = widget
-    while at is not None and not isinstance(at, Editor):
-        at = at.parentWidget()
-    return at
 
 
 def _places(words: str, line: str) -> Iterator[int]:
