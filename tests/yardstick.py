@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 # What the yardstick's own work takes, in seconds, on the machine on which limits are told.
 REFERENCE = 0.047
+# What runs beside on the same core may take as much again in between, where no yardstick sees it.
+NEIGHBOURS = 2
 TEXT = "The visit found that plans are clear, timely and shared with families. " * 400
 Clock = Callable[[], float]
 
@@ -18,15 +20,15 @@ def within(seconds: float, clock: Clock = time.process_time) -> Iterator[None]:
     """Fail when what is done inside costs more than `seconds` of the reference machine.
 
     The same work is done before and after, and the limit is stretched by as much as it took longer
-    there than on the reference machine. `clock` is the processor's; `time.monotonic` for other
-    processes' work.
+    there than on the reference machine, and by what neighbours may take. `clock` is that of the
+    processor; `time.monotonic` for other processes' work.
     """
     before = _yardstick(clock)
     began = clock()
     yield
     took = clock() - began
-    slower = max(1.0, max(before, _yardstick(clock)) / REFERENCE)
-    assert took < seconds * slower, f"{took:.2f} s on a machine {slower:.1f} times as slow"
+    slower = NEIGHBOURS * max(1.0, max(before, _yardstick(clock)) / REFERENCE)
+    assert took < seconds * slower, f"{took:.2f} s where {seconds * slower:.2f} s are allowed"
 
 
 def _yardstick(clock: Clock) -> float:

@@ -11,7 +11,7 @@ from reportdesk.core.richtext import plain
 from reportdesk.gui.forms.editor import Editor
 from reportdesk.gui.forms.registry import make_editor
 from reportdesk.gui.forms.row_words import row_title
-from reportdesk.gui.forms.shelves import Browser, Cards, Lines
+from reportdesk.gui.forms.shelves import Browser, Cards, Lines, Shelf
 
 NAME, TEXT = Field("name", "Name", Kind.LINE), Field("text", "Text", Kind.RICH)
 NESTED = Field("parts", "Parts", Kind.ROWS, fields=(NAME, TEXT), row="Part")
@@ -100,6 +100,19 @@ def test_the_focus_stays_in_its_field_when_rows_are_shown_in_another_way(make, q
     qtbot.waitUntil(lambda: type(editor.shelf) is Cards)
     focused = QApplication.focusWidget()
     assert focused is editor.shelf.open(1).editors["cost"].focus_widget()
+
+
+def test_what_is_being_typed_stays_when_the_room_changes(make, qtbot):
+    editor = make(YEARS, 2)
+    form = in_a_form(editor, qtbot)
+    cost = editor.shelf.open(1).editors["cost"].focus_widget()
+    cost.setFocus()
+    qtbot.waitUntil(cost.hasFocus)
+    qtbot.keyClicks(cost, "12")
+    form.resize(150, 400)
+    qtbot.waitUntil(lambda: type(editor.shelf) is Cards)
+    assert "12" in editor.shelf.open(1).editors["cost"].focus_widget().text()
+    assert len(editor.findChildren(Shelf)) == 1
 
 
 def test_of_many_rows_only_the_chosen_one_has_editors(make):

@@ -8,10 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
 
 ROOT = Path(__file__).parents[3]
 NEEDED = ("Xvfb", "xdotool")
@@ -89,15 +93,15 @@ class Screen:
 
         There is no window manager here to do so.
         """
-        assert self.comes(pattern), f"no window “{pattern}” among {self.windows()}"
-        self.xdotool("windowfocus", "--sync", self._number(pattern))
+        number = self._found(pattern, PATIENCE)
+        said = self.home / "said.txt"
+        told = said.read_text("utf-8") if said.exists() else ""
+        assert number, f"no window “{pattern}” among {self.windows()}; the program said: {told}"
+        self.xdotool("windowfocus", "--sync", number)
 
     def comes(self, pattern: str, seconds: float = PATIENCE) -> bool:
         """Return whether a window comes whose title the pattern matches from its beginning."""
-        end = time.monotonic() + seconds
-        while not self._number(pattern) and time.monotonic() < end:
-            time.sleep(_LOOK_EVERY)
-        return bool(self._number(pattern))
+        return bool(self._found(pattern, seconds))
 
     def keys(self, *names: str) -> None:
         """Press keys, one after another: ``ctrl+s``, ``Tab``."""
@@ -107,9 +111,18 @@ class Screen:
         """Press the keys of a text."""
         self.xdotool("type", "--delay", 8, text)
 
-    def _number(self, pattern: str) -> str:
-        windows = self.windows().items()
-        return next((number for title, number in windows if re.match(pattern, title)), "")
+    def _found(self, pattern: str, seconds: float) -> str:
+        """Return the number of such a window once it is there, or nothing.
+
+        One look alone says little: while another window goes, xdotool finds none at all.
+        """
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            for title, number in self.windows().items():
+                if re.match(pattern, title):
+                    return number
+            time.sleep(_LOOK_EVERY)
+        return ""
 
     @contextmanager
     def program(self, *arguments: object) -> Iterator[subprocess.Popen[bytes]]:
@@ -137,6 +150,14 @@ class Screen:
 
 
 @contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Keep other tests waiting: two servers that start at once take the same display."""
+    with (Path(tempfile.gettempdir()) / "reportdesk-tests-screen.lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
 def screen(home: Path) -> Iterator[Screen]:
     """Start an X server on a free display, and stop it in the end."""
     reader, writer = os.pipe()
@@ -150,12 +171,12 @@ def screen(home: Path) -> Iterator[Screen]:
         "-nolisten",
         "tcp",
     ]
-    with (home / "xvfb.txt").open("wb") as said:
+    with one_at_a_time(), (home / "xvfb.txt").open("wb") as said:
         server = subprocess.Popen(command, pass_fds=[writer], stdout=said, stderr=said)
-    os.close(writer)
-    try:
+        os.close(writer)
         with os.fdopen(reader, "rb") as pipe:
             number = pipe.readline().decode().strip()
+    try:
         assert number, (home / "xvfb.txt").read_text("utf-8", "replace")
         yield Screen(f":{number}", home)
     finally:

@@ -130,17 +130,25 @@ class RowsEditor(Editor, RowChanger):
             return
         if isinstance(self.shelf, Lines):
             self._side_by_side = self.shelf.minimumSizeHint().width()
-        before, focused = self.shelf, editor_around(QApplication.focusWidget())
+        if type(self.shelf) is self._wanted():
+            return
+        at_work = QApplication.focusWidget()
+        within = at_work is not None and self.shelf.isAncestorOf(at_work)
+        focused = editor_around(at_work) if within else None
+        if at_work and within:
+            at_work.clearFocus()  # what is typed there is given before its editor goes
         self._show_rows()
-        if self.shelf is not before:
-            self.shelf.show()  # what is not shown yet takes no focus
-            self._room.start()
-            if focused and before.isAncestorOf(focused):
-                widget_at(self, focused.path).setFocus()
+        self.shelf.show()  # what is not shown yet takes no focus
+        self._room.start()
+        if focused:
+            widget_at(self, focused.path).setFocus()
+
+    def _wanted(self) -> Callable[..., Shelf]:
+        narrow = self.width() < self._side_by_side
+        return shelf_for(self.field, len(self._rows), narrow=narrow)
 
     def _show_rows(self) -> None:
-        narrow = self.width() < self._side_by_side
-        wanted = shelf_for(self.field, len(self._rows), narrow=narrow)
+        wanted = self._wanted()
         if type(self.shelf) is not wanted:
             discard(self.shelf)
             self.shelf = self._new_shelf(wanted)
