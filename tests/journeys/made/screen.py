@@ -8,14 +8,10 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-if sys.platform != "win32":
-    import fcntl
 
 ROOT = Path(__file__).parents[3]
 NEEDED = ("Xvfb", "xdotool")
@@ -150,14 +146,6 @@ class Screen:
 
 
 @contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Keep other tests waiting: two servers that start at once take the same display."""
-    with (Path(tempfile.gettempdir()) / "reportdesk-tests-screen.lock").open("wb") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-@contextmanager
 def screen(home: Path) -> Iterator[Screen]:
     """Start an X server on a free display, and stop it in the end."""
     reader, writer = os.pipe()
@@ -170,13 +158,14 @@ def screen(home: Path) -> Iterator[Screen]:
         "1280x1024x24",
         "-nolisten",
         "tcp",
+        "-noreset",  # as it does when its last client goes, and takes no other meanwhile
     ]
-    with one_at_a_time(), (home / "xvfb.txt").open("wb") as said:
+    with (home / "xvfb.txt").open("wb") as said:
         server = subprocess.Popen(command, pass_fds=[writer], stdout=said, stderr=said)
-        os.close(writer)
+    os.close(writer)
+    try:
         with os.fdopen(reader, "rb") as pipe:
             number = pipe.readline().decode().strip()
-    try:
         assert number, (home / "xvfb.txt").read_text("utf-8", "replace")
         yield Screen(f":{number}", home)
     finally:
