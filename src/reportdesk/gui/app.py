@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import os
 import sys
 from collections.abc import Sequence
@@ -71,6 +72,7 @@ def _furnish(window: MainWindow, arguments: Sequence[str]) -> None:
     from reportdesk.gui.features import add_features
 
     add_features(window)
+    linecache.clearcache()  # PySide's import hook has left the source of every module there
     if arguments:
         window.open(Path(arguments[0]))
 
