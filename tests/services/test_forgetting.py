@@ -110,3 +110,10 @@ def test_names_of_drafts_and_exports_can_be_cleared(home, draft, tmp_path):
     clear_names(home)
     assert home.recents.paths() == ()
     assert not (tmp_path / "data" / "exports.json").exists()
+
+
+def test_a_folder_that_cannot_be_looked_through_is_told_with_what_to_do(desk, home, draft):
+    unreadable = draft.with_name("x" * 300 + ".yaml")  # longer than any system's names
+    with pytest.raises(SaveError) as told:
+        forget_draft(desk, home, unreadable, sources=True)
+    assert [bool(problem.fix and problem.place.file) for problem in told.value.problems] == [True]

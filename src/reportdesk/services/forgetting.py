@@ -8,9 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from reportdesk.core.errors import SaveError
+from reportdesk.core.i18n import _
+from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem
 from reportdesk.services.desk import Desk
 from reportdesk.services.home import Home
+from reportdesk.storage.files import shown
 from reportdesk.storage.kept_sources import forget_sources, kept_sources
 from reportdesk.storage.recovery import discard
 
@@ -64,6 +67,13 @@ def _do_all(acts: Iterable[Callable[[], None]]) -> None:
         except SaveError as error:
             problems += error.problems
         except OSError as error:
-            problems.append(Problem("forget", error.strerror or str(error)))
+            problems.append(_unseen(error))
     if problems:
         raise SaveError(problems)
+
+
+def _unseen(error: OSError) -> Problem:
+    message = _("what is kept here cannot be looked through: {reason}")
+    fix = _("see that you may open this folder, and try again")
+    where = Place(shown(Path(error.filename))) if error.filename else Place()
+    return Problem("forget", message.format(reason=error.strerror or error), fix, where)
