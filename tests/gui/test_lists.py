@@ -49,7 +49,7 @@ def test_ways_to_mend_that_differ_stay_with_their_fields(problems):
 def test_a_screen_reader_hears_the_whole_line(problems):
     problems.show_problems([problem(name) for name in ("Title", "Date", "Ward")])
     spoken = problems.item(2).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "✕  Date: this is required. Fill it in."
+    assert spoken == "Problem: Date: this is required. Fill it in."
 
 
 def test_a_line_leads_to_its_field_and_a_heading_nowhere(problems, qtbot):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from reportdesk.services.folders import icon_text
 
 _SIZES = (20, 40)  # for screens of one and of two pixels a point
+_TIP = re.compile(r"(.*?)(?: \(([^()]+)\))?", re.DOTALL)  # what it does, and its keys
 _OWN_SIZES = (16, 24, 32, 48, 64, 256)  # of title bars, taskbars and desktops
 
 
@@ -40,9 +42,16 @@ def icon_button(name: str, tip: str, parent: QWidget) -> QToolButton:
     side = round(button.fontMetrics().height() * 1.1)
     button.setIconSize(QSize(side, side))
     button.setIcon(palette_icon(name, parent.palette()))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
+    tell_tip(button, tip)
     return button
+
+
+def tell_tip(button: QAbstractButton, tip: str) -> None:
+    """Show a tip such as ``Move up (Alt+Up)``; readers say its keys after the name."""
+    name, keys = _TIP.fullmatch(tip).groups("")  # type: ignore[union-attr]  # any text matches
+    button.setToolTip(tip)
+    button.setAccessibleName(name)
+    button.setAccessibleDescription(keys)
 
 
 @lru_cache(256)

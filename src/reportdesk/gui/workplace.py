@@ -16,6 +16,7 @@ from reportdesk.gui.forms.page import SectionPage
 from reportdesk.gui.panels.problems import ProblemList
 from reportdesk.gui.panels.sections import SectionList, SectionStates
 from reportdesk.gui.panes import Pane, Panes
+from reportdesk.gui.roles import read_in_order
 from reportdesk.gui.tasks import TaskRunner
 from reportdesk.gui.undo import EditCommand
 from reportdesk.services.desk import Desk
@@ -64,6 +65,7 @@ class Workplace(QSplitter):
         """Put the widget in the right-hand place and return its pane, which the View menu shows."""
         self.addWidget(widget)
         self.setStretchFactor(self.indexOf(widget), 5)
+        read_in_order(self)
         return self.panes.add("side", title, widget, lambda: focus or widget)
 
     def share(self) -> None:
@@ -120,6 +122,7 @@ class Workplace(QSplitter):
         self.sections.chosen.connect(self._show_section)
         self.problems.chosen.connect(self.go_to)
         self.sections.show_states(self._states)
+        read_in_order(self.middle)
 
     def _form_focus(self) -> QWidget:
         page = self.pages.currentWidget()
@@ -130,6 +133,7 @@ class Workplace(QSplitter):
     def _show_section(self, index: int) -> None:
         page = self.page(index)
         self.pages.setCurrentWidget(page)
+        self.pages.setAccessibleName(page.section.title)
         self.page_shown.emit(page)
 
     @Slot(tuple)

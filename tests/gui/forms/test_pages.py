@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollBar, QWidget
 from reportdesk.core.fields import Field, Kind
 from reportdesk.core.richtext import plain
 from reportdesk.core.template import Section
+from reportdesk.gui.forms.editor import PartsEditor, title_of
 from reportdesk.gui.forms.page import SectionPage
 from reportdesk.services.folders import template_folders
 
@@ -37,12 +38,16 @@ def test_every_widget_that_takes_keys_has_a_name(qtbot, desk, sample, template):
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_every_label_leads_to_its_editor(qtbot, desk, sample, template):
+def test_every_label_leads_to_its_editor_or_names_its_group(qtbot, desk, sample, template):
     for section in desk.open(sample(template)).template.sections:
         page = SectionPage(section)
         qtbot.addWidget(page)
-        labels = {label.buddy() for label in page.findChildren(QLabel)}
-        assert {editor.focus_widget() for editor in page.editors.values()} <= labels
+        labels = {label.buddy(): label.text() for label in page.findChildren(QLabel)}
+        for editor in page.editors.values():
+            if isinstance(editor, PartsEditor):
+                assert editor.accessibleName() == title_of(editor.field)
+            else:
+                assert labels[editor.focus_widget()] == editor.focus_widget().accessibleName()
 
 
 def page_of(qtbot, field):

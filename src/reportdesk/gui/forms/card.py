@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from reportdesk.core.i18n import _
 from reportdesk.gui.forms.grouped import GroupEditor
 from reportdesk.gui.icons import icon_button, palette_icon
+from reportdesk.gui.roles import tell_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class RowButtons(QWidget):
     def _button(self, ask: Ask, title: str) -> QToolButton:
         button = icon_button(ask.icon, ask.tip, self)
         button.setAutoRaise(True)
-        button.setAccessibleName(f"{title}: {ask.tip}")
+        button.setAccessibleName(f"{title}: {button.accessibleName()}")
         button.clicked.connect(lambda: self.asked.emit(ask))
         return button
 
@@ -104,7 +105,7 @@ class Card(QFrame):
         self.group = group
         self.setFrameShape(QFrame.Shape.StyledPanel)
         title = f"{name} {at + 1}"
-        self.setAccessibleName(title)
+        tell_group(self, title)
         heading = QLabel(title, self)
         heading.setProperty("role", "label")
         heading.setWordWrap(True)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reportdesk.core.fields import Choice, Field, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
-from reportdesk.gui.forms.editor import Editor
+from reportdesk.gui.forms.editor import Editor, PartsEditor
 
 _NARROWEST = 18  # letters
 
@@ -80,9 +80,7 @@ class ChoiceEditor(Editor):
     def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
         super().__init__(field, path, parent)
         self.combo = QuietCombo(self)
-        self.combo.setAccessibleName(field.label)
         self.combo.setAccessibleDescription(field.help)
-        self.combo.view().setAccessibleName(field.label)
         self._values: list[Value] = [None, *self.options(field)]
         self.combo.addItem(_("Choose…"))
         self.combo.addItems([self.title(value) for value in self._values[1:]])
@@ -109,6 +107,10 @@ class ChoiceEditor(Editor):
     def focus_widget(self) -> QWidget:
         return self.combo
 
+    def call(self, name: str) -> None:
+        self.combo.setAccessibleName(name)
+        self.combo.view().setAccessibleName(name)
+
     @Slot(int)
     def _chosen(self, _index: int) -> None:
         self.give(self.value())
@@ -124,7 +126,7 @@ class YesNoEditor(ChoiceEditor):
         return _("Yes") if value else _("No")
 
 
-class ChoicesEditor(Editor):
+class ChoicesEditor(PartsEditor):
     """Any of the field's choices, a box for each."""
 
     def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
@@ -134,7 +136,6 @@ class ChoicesEditor(Editor):
         layout.setSpacing(2)
         self.boxes = [WrappedBox(choice.label, self) for choice in field.choices]
         for box in self.boxes:
-            box.setAccessibleDescription(field.label)
             box.clicked.connect(self._ticked)
             layout.addWidget(box)
 

@@ -10,6 +10,7 @@ from reportdesk.core.fields import Field, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.announcing import announce
+from reportdesk.gui.roles import tell_group
 
 
 class Editor(QWidget):
@@ -29,6 +30,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self.field = field
         self.path = path
+        self._described: str | None = None  # what takes the keys, while nothing is wrong
 
     def value(self) -> Value:
         """Return the value as it is shown."""
@@ -48,6 +50,25 @@ class Editor(QWidget):
     def focus_widget(self) -> QWidget:
         """Return the widget that takes the keys, for the label's mnemonic and for jumps."""
         return self
+
+    def call(self, name: str) -> None:
+        """Let a screen reader call what takes the keys by that name."""
+        self.focus_widget().setAccessibleName(name)
+
+    @Slot(str)
+    def describe_fault(self, message: str) -> None:
+        """Let a screen reader find what is wrong with the answer where the answer is."""
+        widget = self.focus_widget()
+        if self._described is None:
+            self._described = widget.accessibleDescription()
+        widget.setAccessibleDescription(" ".join(filter(None, (message, self._described))))
+
+
+class PartsEditor(Editor):
+    """An editor made of several, which a screen reader names as a group when one comes into it."""
+
+    def call(self, name: str) -> None:
+        tell_group(self, name, self.field.help)
 
 
 class ErrorLabel(QLabel):
@@ -110,16 +131,23 @@ class Framed(QWidget):
             layout.addWidget(LengthLabel(editor, self))
         layout.addWidget(self.error)
         editor.refused.connect(self.error.say)
+        editor.refused.connect(editor.describe_fault)
 
 
 def label_of(editor: Editor, parent: QWidget) -> QLabel:
-    """Return the label of an editor; what is required is said in words."""
-    field = editor.field
-    title = _("{label} (required)").format(label=field.label) if field.required else field.label
+    """Return the label of an editor, whose name screen readers say too."""
+    title = title_of(editor.field)
+    editor.call(title)
     label = QLabel(title.replace("&", "&&"), parent)
     label.setWordWrap(True)
-    label.setBuddy(editor.focus_widget())
+    if not isinstance(editor, PartsEditor):
+        label.setBuddy(editor.focus_widget())
     return label
+
+
+def title_of(field: Field) -> str:
+    """Return the field's label; what is required is said in words."""
+    return _("{label} (required)").format(label=field.label) if field.required else field.label
 
 
 def editor_around(widget: QWidget | None) -> Editor | None:

@@ -15,7 +15,7 @@ from reportdesk.core.fields import Field, Kind, Row, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.people import Person, filled, is_person
 from reportdesk.core.places import FieldPath
-from reportdesk.gui.forms.editor import Editor, Framed, label_of
+from reportdesk.gui.forms.editor import Editor, Framed, PartsEditor, label_of
 from reportdesk.gui.forms.people import EarlierPeople
 from reportdesk.gui.forms.typed import DateEditor, TypedEditor
 
@@ -23,7 +23,7 @@ _WIDE = (Kind.RICH, Kind.ROWS, Kind.GROUP)
 MakeEditor = Callable[[Field, FieldPath, QWidget], Editor]
 
 
-class GroupEditor(Editor):
+class GroupEditor(PartsEditor):
     """A form within the form, for the fields of a group, a person or one row."""
 
     def __init__(
@@ -98,7 +98,7 @@ class GroupEditor(Editor):
                 form.addRow(label, Framed(editor, self))
 
 
-class DatesEditor(Editor):
+class DatesEditor(PartsEditor):
     """A first and a last day; the last may be left empty for a single day."""
 
     def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
@@ -138,9 +138,11 @@ class DatesEditor(Editor):
         self._row.setDirection(ways.LeftToRight if roomy else ways.TopToBottom)
 
     def _day(self, title: str) -> DateEditor:
-        day = Field(self.field.id, f"{self.field.label}, {title}", Kind.DATE)
+        label = f"{self.field.label}, {title}"
+        day = Field(self.field.id, label, Kind.DATE, help=self.field.help)
         editor = DateEditor(day, self.path, self)
         editor.refused.connect(self.refused)
+        editor.refused.connect(editor.describe_fault)
         editor.edited.connect(self._edited)
         return editor
 

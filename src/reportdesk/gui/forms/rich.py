@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reportdesk.core.fields import Field, Value
 from reportdesk.core.places import FieldPath
 from reportdesk.core.richtext import RichText
-from reportdesk.gui.forms.editor import Editor
+from reportdesk.gui.forms.editor import Editor, title_of
 from reportdesk.gui.rich.text_edit import RichTextEdit
 from reportdesk.gui.rich.tools import RichTools
 from reportdesk.gui.undo import UndoKeys
@@ -24,7 +24,7 @@ class RichEditor(Editor):
     def __init__(self, field: Field, path: FieldPath, parent: QWidget | None = None) -> None:
         super().__init__(field, path, parent)
         self.text = RichTextEdit(self)
-        self.text.setAccessibleName(field.label)
+        self.text.setAccessibleName(title_of(field))
         self.text.setAccessibleDescription(field.help)
         self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _SHOWN_LINES)
         self.text.installEventFilter(UndoKeys(self.text))

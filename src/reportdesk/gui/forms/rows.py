@@ -13,14 +13,15 @@ from reportdesk.core.edits import InsertRow, MoveRow, RemoveRow
 from reportdesk.core.fields import Field, Row, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
+from reportdesk.gui.announcing import announce
 from reportdesk.gui.forms.card import Ask, Card, RowChanger
-from reportdesk.gui.forms.editor import Editor, editor_around, widget_at
+from reportdesk.gui.forms.editor import PartsEditor, editor_around, widget_at
 from reportdesk.gui.forms.grouped import MakeEditor
-from reportdesk.gui.forms.row_words import new_row_id, row_name
+from reportdesk.gui.forms.row_words import new_row_id, row_name, row_title
 from reportdesk.gui.forms.shelves import Cards, Lines, Shelf, discard, shelf_for
 
 
-class RowsEditor(Editor, RowChanger):
+class RowsEditor(PartsEditor, RowChanger):
     """Changes rows by edits alone; a shelf shows them."""
 
     def __init__(
@@ -102,8 +103,10 @@ class RowsEditor(Editor, RowChanger):
 
     def remove_row(self, at: int) -> None:
         """Take a row away and go to its neighbour; undo brings it back."""
+        gone = row_title(self.field, self._rows[at], at)
         self.edited.emit(RemoveRow(self.path, at))
         self._go_to(min(at, len(self._rows) - 1))
+        announce(self, _("Removed: {row}").format(row=gone))
 
     def move_row(self, at: int, step: int) -> None:
         """Move a row up or down by that many places; at an end it stays."""
@@ -114,6 +117,9 @@ class RowsEditor(Editor, RowChanger):
         if 0 <= target < len(self._rows):
             self.edited.emit(MoveRow(self.path, at, target))
             self._go_to(target)
+            said = _("{row} moved to place {at} of {total}")
+            row, total = row_name(self.field), len(self._rows)
+            announce(self, said.format(row=row, at=target + 1, total=total))
 
     @Slot(int, object)
     def _asked(self, at: int, ask: Ask) -> None:

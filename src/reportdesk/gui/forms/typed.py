@@ -23,7 +23,7 @@ from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 from reportdesk.core.reading import Asked, Reading, read_value
 from reportdesk.core.richtext import plain
-from reportdesk.gui.forms.editor import Editor
+from reportdesk.gui.forms.editor import Editor, title_of
 from reportdesk.gui.forms.line import ProofedLine
 from reportdesk.gui.icons import icon_button
 from reportdesk.gui.undo import UndoKeys
@@ -42,7 +42,7 @@ class TypedEditor(Editor):
         super().__init__(field, path, parent)
         self.line = self._new_line()
         self.line.setMaxLength(_LONGEST)
-        self.line.setAccessibleName(field.label)
+        self.line.setAccessibleName(title_of(field))
         self.line.setAccessibleDescription(field.help)
         self.line.installEventFilter(UndoKeys(self.line))
         self.line.textEdited.connect(self._typed)
@@ -124,10 +124,14 @@ class DateEditor(TypedEditor):
         super().__init__(field, path, parent)
         self.line.setPlaceholderText(_("such as 17 March 2026"))
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LONGEST_DATE)
-        button = icon_button("calendar", _("Pick from a calendar"), self)
-        button.setAccessibleName(_("{label}: pick from a calendar").format(label=field.label))
-        button.clicked.connect(self._pick)
-        self.add_beside(button)
+        self._button = icon_button("calendar", _("Pick from a calendar"), self)
+        self._button.clicked.connect(self._pick)
+        self.add_beside(self._button)
+        self._name_button(field.label)
+
+    def call(self, name: str) -> None:
+        super().call(name)
+        self._name_button(name)
 
     @Slot()
     def _tidy(self) -> None:
@@ -137,6 +141,10 @@ class DateEditor(TypedEditor):
             self.line.setText(f"{short[1]}20{short[3]}")
             self._typed(self.line.text())
         super()._tidy()
+
+    def _name_button(self, name: str) -> None:
+        said = _("{label}: pick from a calendar").format(label=name)
+        self._button.setAccessibleName(said)
 
     @Slot()
     def _pick(self) -> None:

@@ -46,6 +46,7 @@ class ProblemList(QListWidget):
                 self.addItem(item)
         if not self._problems:
             self.addItem(_("✓ Nothing is missing."))
+            self.item(0).setData(Qt.ItemDataRole.AccessibleTextRole, _("Nothing is missing."))
 
     def _activated(self, item: QListWidgetItem) -> None:
         problem = item.data(_PROBLEM)
@@ -61,19 +62,21 @@ def _items(alike: list[Problem]) -> Iterator[QListWidgetItem]:
     """Problems of one kind: what many of them share stands above them, once."""
     if len(alike) < _MANY or not all(problem.place.label for problem in alike):
         for problem in alike:
-            yield _item(problem, _line(problem), _line(problem))
+            yield _item(problem, f"{_MARKS[problem.severity]}  {_line(problem)}")
         return
     fixes = {problem.fix for problem in alike}
     yield _heading(alike[0], len(alike), fixes.pop() if len(fixes) == 1 else "")
     for problem in alike:
         short = f"{problem.place.label}: {_sentence(problem.fix)}" if fixes else problem.place.label
-        yield _item(problem, f"       {short}", _line(problem))
+        yield _item(problem, f"       {short}")
 
 
 def _heading(problem: Problem, count: int, fix: str) -> QListWidgetItem:
-    said = f"{_MARKS[problem.severity]}  {_sentence(problem.message)} {_sentence(fix)}".strip()
+    said = f"{_sentence(problem.message)} {_sentence(fix)}".strip()
     told = plural("{said} ({count} field)", "{said} ({count} fields)", count)
-    item = QListWidgetItem(told.format(said=said, count=count))
+    line = told.format(said=said, count=count)
+    item = QListWidgetItem(f"{_MARKS[problem.severity]}  {line}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(problem, line))
     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
     font = item.font()
     font.setBold(True)
@@ -81,16 +84,26 @@ def _heading(problem: Problem, count: int, fix: str) -> QListWidgetItem:
     return item
 
 
-def _item(problem: Problem, shown: str, spoken: str) -> QListWidgetItem:
+def _item(problem: Problem, shown: str) -> QListWidgetItem:
     item = QListWidgetItem(shown)
     item.setData(_PROBLEM, problem)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(problem, _line(problem)))
     return item
+
+
+def _spoken(problem: Problem, line: str) -> str:
+    """Return the line with its mark in words."""
+    said = {
+        Severity.STOP: _("Problem: {said}"),
+        Severity.WARN: _("Warning: {said}"),
+        Severity.NOTE: _("Note: {said}"),
+    }
+    return said[problem.severity].format(said=line)
 
 
 def _line(problem: Problem) -> str:
     said = f"{problem.place.label}: {problem.message}" if problem.place.label else problem.message
-    return f"{_MARKS[problem.severity]}  {_sentence(said)} {_sentence(problem.fix)}".strip()
+    return f"{_sentence(said)} {_sentence(problem.fix)}".strip()
 
 
 def _sentence(words: str) -> str:

@@ -44,6 +44,7 @@ class RecentList(QListWidget):
         for draft in drafts:
             item = QListWidgetItem(_said(draft))
             item.setData(_PATH, str(draft.path))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(_parts(draft)))
             item.setToolTip(str(draft.path))
             self.addItem(item)
         self.setCurrentRow(0)
@@ -67,6 +68,11 @@ class RecentList(QListWidget):
 
 
 def _said(draft: RecentDraft) -> str:
-    parts = (draft.path.name, draft.template, draft.changed, draft.state)
-    kept = [part.replace(" ", "\u00a0") for part in parts if part]  # lines break between parts
-    return draft.title + "\n" + "\u00a0· ".join(kept)
+    title, *parts = _parts(draft)
+    kept = [part.replace(" ", "\u00a0") for part in parts]  # lines break between parts
+    return title + "\n" + "\u00a0· ".join(kept)
+
+
+def _parts(draft: RecentDraft) -> list[str]:
+    parts = (draft.title, draft.path.name, draft.template, draft.changed, draft.state)
+    return [part for part in parts if part]

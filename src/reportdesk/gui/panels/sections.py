@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -19,13 +20,21 @@ Index = QModelIndex | QPersistentModelIndex
 _DONE, _MISSING, _EMPTY = "✓", "!", "·"
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How a section stands: a mark to see, and words to see and to hear."""
+
+    mark: str
+    words: str
+
+
 class SectionStates(QAbstractListModel):
     """Says of each section whether it is done."""
 
     def __init__(self, template: Template) -> None:
         super().__init__()
         self._sections = template.sections
-        self._states: list[str] = [""] * len(self._sections)
+        self._states: Sequence[_State | None] = [None] * len(self._sections)
 
     def show(self, answers: Answers, problems: Iterable[Problem]) -> None:
         """Take the states from the answers and from what is wrong with them."""
@@ -43,9 +52,11 @@ class SectionStates(QAbstractListModel):
         return 0 if parent.isValid() else len(self._sections)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            section, state = self._sections[index.row()], self._states[index.row()]
-            return f"{section.title}\n{state}"
+        title, state = self._sections[index.row()].title, self._states[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{title}\n{state.mark} {state.words}" if state else title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{title}: {state.words}" if state else title
         return None
 
 
@@ -92,11 +103,11 @@ class SectionList(QListView):
         self.chosen.emit(now.row())
 
 
-def _state(section: Section, answers: Answers, missing: Counter[str]) -> str:
+def _state(section: Section, answers: Answers, missing: Counter[str]) -> _State:
     lacking = sum(missing[field.id] for field in section.fields)
     if lacking:
         said = plural("{count} missing", "{count} missing", lacking).format(count=lacking)
-        return f"{_MISSING} {said}"
+        return _State(_MISSING, said)
     if any(answered(answers.get(field.id)) for field in section.fields):
-        return " ".join((_DONE, _("done")))
-    return " ".join((_EMPTY, _("not needed")))
+        return _State(_DONE, _("done"))
+    return _State(_EMPTY, _("not needed"))

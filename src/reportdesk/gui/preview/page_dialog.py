@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reportdesk.core.i18n import _
+from reportdesk.gui.icons import tell_tip
 from reportdesk.gui.preview.page_view import PageView, image_of
 from reportdesk.services.pages import Pages
 
@@ -119,8 +120,7 @@ class PageDialog(QDialog):
 
     def _zoom_button(self, text: str, title: str, steps: int) -> QPushButton:
         button = self._button(text, lambda: self.view.change_zoom(steps))
-        button.setToolTip(title)
-        button.setAccessibleName(title)
+        tell_tip(button, title)
         return button
 
     @Slot()

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from reportdesk.core.i18n import _
 from reportdesk.core.template import Template
 from reportdesk.gui.forms.choosing import QuietCombo
+from reportdesk.gui.icons import tell_tip
 from reportdesk.gui.preview.reading import ReadingAloud
 from reportdesk.gui.preview.view import PaperView
+from reportdesk.gui.roles import name_list
 
 _AROUND = 4  # pixels
 
@@ -38,8 +40,7 @@ class PreviewPane(QWidget):
         self.message.setWordWrap(True)
         self.message.setText(_("Making the preview…"))
         self.documents = QuietCombo(self)
-        self.documents.setAccessibleName(_("Document that is previewed"))
-        self.documents.view().setAccessibleName(self.documents.accessibleName())
+        name_list(self.documents, _("Document that is previewed"))
         for document in template.documents:
             self.documents.addItem(document.title, document.id)
         self.documents.setVisible(len(template.documents) > 1)
@@ -85,8 +86,7 @@ class PreviewPane(QWidget):
     def _button(self, text: str, title: str, act: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
-        button.setToolTip(title)
-        button.setAccessibleName(title)
+        tell_tip(button, title)
         button.clicked.connect(act)
         return button
 
