@@ -3,8 +3,13 @@
 import pytest
 from PySide6.QtGui import QAccessible
 
+from reportdesk.core.edits import SetAnswer
+from reportdesk.core.fields import Field, Kind
 from reportdesk.gui import announcing
-from reportdesk.gui.forms.editor import ErrorLabel
+from reportdesk.gui.forms.editor import ErrorLabel, Framed
+from reportdesk.gui.forms.grouped import DatesEditor
+from reportdesk.gui.forms.registry import make_editor
+from reportdesk.gui.forms.typed import DateEditor
 
 
 @pytest.fixture
@@ -15,11 +20,92 @@ def listening():
     QAccessible.setActive(before)
 
 
-def test_a_fault_is_announced_where_somebody_listens(qtbot, listening, monkeypatch):
-    said = []
-    monkeypatch.setattr(announcing.QAccessible, "updateAccessibility", said.append)
+@pytest.fixture
+def said(listening, monkeypatch):
+    """What is said aloud, in its order."""
+    events = []
+    monkeypatch.setattr(announcing.QAccessible, "updateAccessibility", events.append)
+
+    class Said:
+        def __eq__(self, other):
+            return [event.message() for event in events] == other
+
+        def __repr__(self):
+            return repr([event.message() for event in events])
+
+    return Said()
+
+
+def test_a_fault_is_announced_where_somebody_listens(qtbot, said):
     label = ErrorLabel()
     qtbot.addWidget(label)
     for message in ("not a date", "not a date", "", "not a date"):
         label.say(message)
-    assert [event.message() for event in said] == ["not a date", "not a date"]
+    assert said == ["not a date", "not a date"]
+
+
+def test_what_is_wrong_stands_in_the_description_until_it_is_mended(qtbot):
+    field = Field("day", "Day", Kind.DATE, help="The day of the visit.")
+    framed = Framed(DateEditor(field, ("day",)))
+    qtbot.addWidget(framed)
+    line = framed.editor.line
+    qtbot.keyClicks(line, "soon")
+    assert line.accessibleDescription().startswith("“soon” is not a date")
+    assert line.accessibleDescription().endswith("The day of the visit.")
+    line.clear()
+    qtbot.keyClicks(line, "17 March 2026")
+    assert line.accessibleDescription() == "The day of the visit."
+
+
+def test_of_two_days_the_one_that_is_wrong_says_so(qtbot):
+    editor = DatesEditor(Field("days", "Days", Kind.DATES), ("days",))
+    qtbot.addWidget(editor)
+    qtbot.keyClicks(editor.end.line, "soon")
+    assert editor.start.line.accessibleDescription() == ""
+    assert editor.end.line.accessibleDescription().startswith("“soon” is not a date")
+
+
+def rows_editor(qtbot, names):
+    field = Field("people", "People", Kind.ROWS, row="Person", fields=(NAME, STORY))
+    editor = make_editor(field, ("people",), None)
+    qtbot.addWidget(editor)
+    rows = tuple({"id": f"r{at}", "name": name} for at, name in enumerate(names))
+    editor.set_value(rows)
+    return editor
+
+
+NAME = Field("name", "Name", Kind.LINE)
+STORY = Field("story", "Story", Kind.RICH)
+
+
+def test_where_a_row_went_is_said(qtbot, said):
+    editor = rows_editor(qtbot, ["Ann", "Bea", "Cay"])
+    editor.move_row(0, 1)
+    assert said == ["Person moved to place 2 of 3"]
+
+
+def test_what_was_removed_is_said(qtbot, said):
+    editor = rows_editor(qtbot, ["Ann", "Bea", "Cay"])
+    editor.remove_row(1)
+    assert said == ["Removed: 2. Bea"]
+
+
+def test_what_the_window_says_in_passing_is_said_aloud(window, said):
+    window.stage.said.emit("Exported to report.docx")
+    window.stage.said.emit("")
+    assert said == ["Exported to report.docx"]
+
+
+def test_undo_and_redo_say_what_they_did(window, draft, said):
+    window.stage.workplace.edit(SetAnswer(("report_title",), "Another title"))
+    window.usual["undo"].trigger()
+    window.usual["redo"].trigger()
+    assert said == ["Saved", "Undone: Title", "Redone: Title"]
+
+
+def test_that_a_draft_is_saved_is_said_and_no_sign_beside_it(window, draft, said):
+    window.stage.workplace.edit(SetAnswer(("report_title",), "Another title"))
+    assert window.standing.saved.accessibleName() == "Not saved"
+    window.saving.save()
+    assert said == ["Saved"]
+    assert window.standing.saved.accessibleName() == "Saved"

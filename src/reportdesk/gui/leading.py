@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
 from reportdesk.core.edits import Edit, InsertRow, MoveRow, SetAnswer, Together
+from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
+from reportdesk.gui.announcing import announce
 from reportdesk.gui.rich.patching import units
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.strokes import Stroke, stroke
@@ -42,6 +44,8 @@ class Leading(QObject):
         if path:
             workplace.go_to(path)
             _show_change(workplace.window().focusWidget(), _changed(made, before))
+        said = _("Undone: {what}") if undone else _("Redone: {what}")
+        announce(workplace.window(), said.format(what=command.text()))
 
 
 def place_of(edit: Edit) -> FieldPath:

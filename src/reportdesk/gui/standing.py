@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from reportdesk.core.fields import Answers, Choice, Row, Value
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.richtext import RichText
+from reportdesk.gui.announcing import announce
 from reportdesk.gui.stage import Stage
 
 _COUNT_AFTER = 400  # milliseconds without an edit
@@ -31,17 +32,19 @@ class Standing(QObject):
         self._count = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._count.timeout.connect(self._show_words)
         stage.changed.connect(self._changed)
-        stage.said.connect(window.statusBar().showMessage)
+        stage.said.connect(self._tell)
         self._changed()
 
     @Slot()
     def _changed(self) -> None:
         session = self._stage.session
-        self.language.setVisible(session is not None)
+        for label in (self.words, self.language, self.saved):
+            label.setVisible(session is not None)
         if session is None:
             self._window.setWindowModified(False)
             self._window.setWindowTitle("ReportDesk")
             self.saved.clear()
+            self.saved.setAccessibleName("")
             self.words.clear()
             return
         name = session.path.stem if session.path else _("New draft")
@@ -49,8 +52,21 @@ class Standing(QObject):
         self._window.setWindowTitle(f"{name}[*] – ReportDesk")
         self._window.setWindowModified(session.dirty)
         saved = session.path is not None and not session.dirty
-        self.saved.setText(_("✓ Saved") if saved else _("● Not saved"))
+        self._show_saved(saved)
         self._count.start()
+
+    def _show_saved(self, saved: bool) -> None:
+        """A screen reader says at once that the draft is saved; that it is not stays quiet."""
+        before, said = self.saved.accessibleName(), _("Saved") if saved else _("Not saved")
+        self.saved.setText(_("✓ Saved") if saved else _("● Not saved"))
+        self.saved.setAccessibleName(said)
+        if saved and before not in ("", said):
+            announce(self._window, said)
+
+    @Slot(str)
+    def _tell(self, said: str) -> None:
+        self._window.statusBar().showMessage(said)
+        announce(self._window, said)
 
     @Slot()
     def _show_words(self) -> None:
