@@ -41,6 +41,8 @@ _OTHERS = (
     (_("Remove the row chosen in the list"), _native("Delete"), _ROWS),
     (_("Read the next paragraph"), _native("Ctrl+Down"), _PREVIEW),
     (_("Read the paragraph before"), _native("Ctrl+Up"), _PREVIEW),
+    (_("Read the next heading, the heading before"), _native("H", "Shift+H"), _PREVIEW),
+    (_("Read the next table, the table before"), _native("T", "Shift+T"), _PREVIEW),
     (_("Go to the paragraph’s field"), _native("Return"), _PREVIEW),
     (_("Larger, smaller"), _native("Ctrl++", "Ctrl+-"), _PREVIEW),
     (_("Fit to the pane"), _native("Ctrl+0"), _PREVIEW),

@@ -1,19 +1,36 @@
-"""Lets keys and screen readers go through the preview paragraph by paragraph."""
+"""Lets keys and screen readers go through the preview by paragraphs, headings and tables."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QTextBlock
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.announcing import announce
+from reportdesk.gui.preview.looks import SPACER
+from reportdesk.gui.preview.speaking import begins_table, is_heading, spoken
 from reportdesk.gui.preview.view import PaperView
 
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_Wanted = Callable[[QTextBlock], bool]
+_Key, _Held = Qt.Key, Qt.KeyboardModifier
+_ENTER = (_Key.Key_Return, _Key.Key_Enter)
+
+
+def _has_words(block: QTextBlock) -> bool:
+    return not block.blockFormat().hasProperty(SPACER) and bool(block.text().strip())
+
+
+_STEPS: dict[QKeyCombination, tuple[int, _Wanted]] = {
+    QKeyCombination(_Held.ControlModifier, _Key.Key_Down): (1, _has_words),
+    QKeyCombination(_Held.ControlModifier, _Key.Key_Up): (-1, _has_words),
+    QKeyCombination(_Key.Key_H): (1, is_heading),
+    QKeyCombination(_Held.ShiftModifier, _Key.Key_H): (-1, is_heading),
+    QKeyCombination(_Key.Key_T): (1, begins_table),
+    QKeyCombination(_Held.ShiftModifier, _Key.Key_T): (-1, begins_table),
+}
 
 
 class ReadingAloud(QObject):
@@ -23,7 +40,10 @@ class ReadingAloud(QObject):
         super().__init__(view)
         self._view = view
         view.setAccessibleDescription(
-            _("Ctrl+Down and Ctrl+Up read paragraph by paragraph; Enter goes to the field.")
+            _(
+                "Ctrl+Down and Ctrl+Up read paragraph by paragraph, H goes to the next heading, "
+                "T to the next table; Enter goes to the field."
+            )
         )
         view.installEventFilter(self)
 
@@ -33,27 +53,35 @@ class ReadingAloud(QObject):
         return super().eventFilter(watched, event)
 
     def _handles(self, event: QKeyEvent) -> bool:
-        step = _STEPS.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._go(step)
+        held = event.modifiers() & ~_Held.KeypadModifier
+        step = _STEPS.get(QKeyCombination(held, _Key(event.key())))
+        if step:
+            self._go(*step)
             return True
         if event.key() in _ENTER and self._view.marked >= 0:
             self._view.clicked.emit(self._view.marked)
             return True
         return False
 
-    def _go(self, step: int) -> None:
-        said = [pair for pair in zip(*self._view.paper.texts(), strict=True) if pair[0].strip()]
-        if not said:
-            return
-        texts, numbers = zip(*said, strict=True)
-        here = self._view.marked
-        at = bisect_right(numbers, here) if step > 0 else bisect_left(numbers, here) - 1
-        at = min(max(at, 0), len(numbers) - 1)
-        self._view.show_block(numbers[at])
-        self._say(texts[at])
+    def _go(self, step: int, wanted: _Wanted) -> None:
+        """Go to the next such paragraph; where there is none, say where one stands again."""
+        paper = self._view.paper
+        here = paper.findBlockByNumber(self._view.marked)
+        first = paper.begin() if step > 0 else QTextBlock()
+        there = _beside(here, step) if here.isValid() else first
+        while there.isValid() and not (_has_words(there) and wanted(there)):
+            there = _beside(there, step)
+        if there.isValid():
+            self._view.show_block(there.blockNumber())
+            self._say(spoken(there, here))
+        elif here.isValid():
+            self._say(spoken(here, here))
 
     def _say(self, text: str) -> None:
         """A screen reader hears the paragraph now, and finds it again as the description."""
         self._view.setAccessibleDescription(text)
         announce(self._view, text)
+
+
+def _beside(block: QTextBlock, step: int) -> QTextBlock:
+    return block.next() if step > 0 else block.previous()

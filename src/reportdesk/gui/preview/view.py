@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QAccessible,
     QColor,
     QMouseEvent,
     QPainter,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from reportdesk.core.i18n import _
 from reportdesk.gui.preview.paper import Paper
 from reportdesk.gui.preview.zoom import Ground
+from reportdesk.gui.roles import tell_role
 
 _MARK = QColor("#0b5cad")
 
@@ -38,6 +40,7 @@ class PaperView(Ground):
         self._marked = -1
         self._held: tuple[QTextBlock, float] | None = None
         self.setAccessibleName(_("Preview of the report"))
+        tell_role(self, QAccessible.Role.Document)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.paper.documentLayout().documentSizeChanged.connect(self.fit)
         self.paper.documentLayout().update.connect(self._redraw)
