@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QApplication
 
 from reportdesk.gui.stage import Stage
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # the start page shows before any form is needed
 
 _LOOK_EVERY = 2000  # milliseconds
 _STILL = 3000  # milliseconds without an edit
+_GONE = 200  # milliseconds until the widgets of a draft are gone, and the start page is painted
 _MANY = 20_000  # new objects that are looked through even while somebody types
 
 
@@ -31,6 +33,8 @@ class Housekeeping(QObject):
         self._open = self._settled = False
         self._still = QTimer(self, singleShot=True, interval=_STILL)
         self._still.timeout.connect(self._rest)
+        self._gone = QTimer(self, singleShot=True, interval=_GONE)
+        self._gone.timeout.connect(self._renew_sheet)
         self._look = QTimer(self, interval=_LOOK_EVERY)
         self._look.timeout.connect(self._collect_new)
         self._look.start()
@@ -42,6 +46,7 @@ class Housekeeping(QObject):
         """Leave garbage to Python again."""
         self._look.stop()
         self._still.stop()
+        self._gone.stop()
         gc.unfreeze()
         gc.enable()
 
@@ -65,6 +70,22 @@ class Housekeeping(QObject):
         QPixmapCache.clear()
         self._open = self._settled = False
         self._still.start()
+        self._gone.start()
+
+    @Slot()
+    def _renew_sheet(self) -> None:
+        """Let what Qt remembers of widgets that are gone go with the style of the sheet.
+
+        WORKAROUND: Qt 6.11 never drops what it has looked up for those that a sheet cannot style,
+        such as what a text or a list scrolls: some megabytes in a day. Not while a draft is shown,
+        whose many widgets would all be styled again.
+        """
+        if not self._open:
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            sheet = app.styleSheet()
+            app.setStyleSheet("")
+            app.setStyleSheet(sheet)
 
     @Slot()
     def _collect_new(self) -> None:
