@@ -2,13 +2,14 @@
 
 import errno
 import os
+import threading
 
 import pytest
 
 from reportdesk.core.errors import ConflictError, SaveError
 from reportdesk.storage import locks
 from reportdesk.storage.atomic import save
-from reportdesk.storage.disk import Disk
+from reportdesk.storage.disk import DISK, Disk
 from reportdesk.storage.files import digest_of
 from reportdesk.storage.side_files import lock_beside, sweep, temp_beside
 
@@ -141,3 +142,22 @@ def test_a_new_file_does_not_take_an_old_one_s_name(path):
     with pytest.raises(ConflictError, match="there is a file of this name already"):
         save(path, b"new", "")
     assert path.read_bytes() == b"old"
+
+
+def test_a_file_that_is_held_keeps_no_other_from_being_saved(path):
+    other = path.with_name("other.yaml")
+    saving = threading.Thread(target=save, args=(other, NEW, None), daemon=True)
+    with locks.commit_lock(path, path, DISK):
+        saving.start()
+        saving.join(20)
+        assert other.read_bytes() == NEW
+
+
+def test_two_threads_save_one_file_one_after_the_other(path):
+    saving = threading.Thread(target=save, args=(path, NEW, None), daemon=True)
+    with locks.commit_lock(path, path, DISK):
+        saving.start()
+        saving.join(0.2)
+        assert path.read_bytes() == OLD
+    saving.join(20)
+    assert path.read_bytes() == NEW

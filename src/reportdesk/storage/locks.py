@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from reportdesk.core.i18n import _
 from reportdesk.storage.disk import Disk
@@ -17,9 +18,10 @@ from reportdesk.storage.side_files import lock_beside
 _PATIENCE = 10.0
 _PAUSE = 0.005
 _CANNOT_LOCK = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
-# The system's lock knows processes only; this one keeps our own threads apart. A save may
-# make another within its commit: that of the backup.
-_THREADS = threading.RLock()
+# The system's lock knows processes only; these keep our own threads apart. There is one for each
+# target, so that no file on a slow network folder keeps another from being saved.
+_THREADS: WeakValueDictionary[Path, threading.Lock] = WeakValueDictionary()
+_LOOKING_UP = threading.Lock()
 
 
 @contextmanager
@@ -29,12 +31,18 @@ def commit_lock(target: Path, named: Path, disk: Disk) -> Iterator[None]:
     Raises SaveError where another holds it too long, or the folder knows no locks.
     """
     path = lock_beside(target)
-    with _THREADS:
+    with _among_threads(path):
         handle = _locked(named, path, disk)
         try:
             yield
         finally:
             disk.free(handle, path)
+
+
+def _among_threads(path: Path) -> threading.Lock:
+    """Return the lock of that file within this program; it goes with its last user."""
+    with _LOOKING_UP:
+        return _THREADS.setdefault(path, threading.Lock())
 
 
 def _locked(named: Path, path: Path, disk: Disk) -> int:
