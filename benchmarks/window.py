@@ -198,6 +198,7 @@ def main() -> None:
     home = open_home(replace(find_places(), data=mine / "data", settings=mine / "settings"))
     tasks = TaskRunner()
     window = MainWindow(Desk(template_folders([])), tasks, home)
+    window.stage.filing.patience = 60.0
     add_features(window)
     housekeeping = Housekeeping(window.stage)
     window.resize(1400, 900)
@@ -209,6 +210,7 @@ def main() -> None:
         _print_speed(window, options.keys)
     window.stage.clear()
     housekeeping.close()
+    window.stage.filing.close()
     tasks.close()
 
 

@@ -59,6 +59,7 @@ class Photographer:
         self.letter = scratch / "Ofsted letter.txt"
         shutil.copy(HERE / "letter.txt", self.letter)
         self.window = MainWindow(self.desk, self.tasks, self.home)
+        self.window.stage.filing.patience = 60.0
         add_features(self.window)
         self.letters = self.window.findChild(Letters)
         self.window.resize(1280, 800)

@@ -37,10 +37,12 @@ def home(tmp_path):
 @pytest.fixture
 def window(qtbot, desk, tasks, home):
     made = MainWindow(desk, tasks, home)
+    made.stage.filing.patience = 60.0  # what a test opens or saves is done on return
     add_features(made)
     qtbot.addWidget(made, before_close_func=lambda shown: shown.stage.clear())
     made.show()
-    return made
+    yield made
+    made.stage.filing.close()
 
 
 @pytest.fixture

@@ -220,8 +220,10 @@ from reportdesk.core.edits import SetAnswer
 from reportdesk.gui import app, main_window
 class Typing(main_window.MainWindow):
     def open(self, path):
+        self.stage.opened.connect(self.type)
         super().open(path)
-        self.stage.workplace.edit(SetAnswer(("report_title",), "Typed before the end"))
+    def type(self, workplace):
+        workplace.edit(SetAnswer(("report_title",), "Typed before the end"))
         QTimer.singleShot(int(sys.argv[2]), lambda: print("ready", flush=True))
 app.MainWindow = Typing
 sys.exit(app.run([sys.argv[1]]))

@@ -30,6 +30,7 @@ def open_window(qtbot, tmp_path):
         home = open_home(places)
         runners.append(TaskRunner())
         made = MainWindow(Desk(template_folders([]), home.backups), runners[-1], home)
+        made.stage.filing.patience = 60.0
         add_features(made)
         qtbot.addWidget(made, before_close_func=lambda shown: shown.stage.clear())
         made.show()

@@ -25,10 +25,12 @@ def window(qtbot, tmp_path):
     folders = (tmp_path / name for name in ("data", "settings", "cache"))
     home = open_home(type(shipped)(shipped.templates, shipped.resources, *folders))
     made = MainWindow(Desk(template_folders([]), home.backups), runner, home)
+    made.stage.filing.patience = 60.0
     add_features(made)
     qtbot.addWidget(made, before_close_func=lambda shown: shown.stage.clear())
     made.show()
     yield made
+    made.stage.filing.close()
     runner.close()
 
 

@@ -84,6 +84,7 @@ class Rescuer:
         self.tasks = TaskRunner()
         self.window = MainWindow(Desk(template_folders([]), home.backups), self.tasks, home)
         Safekeeping(self.window.stage, self.window.saving, home.keeper, self.tasks)
+        self.window.stage.filing.patience = LONGEST
         add_features(self.window)
         self.window.show()
         self.kept = home.backups.parent / "recovery"
@@ -104,6 +105,7 @@ class Rescuer:
         """Put all away."""
         self.window.opening.start()
         rest(50)
+        self.window.stage.filing.close()
         self.tasks.close()
 
 

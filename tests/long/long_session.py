@@ -66,6 +66,7 @@ def main(times: int) -> None:
         home = open_home(find_places())
         tasks, keeping = TaskRunner(), TaskRunner()
         window = MainWindow(Desk(template_folders([]), home.backups), tasks, home)
+        window.stage.filing.patience = 60.0
         Housekeeping(window.stage)
         Safekeeping(window.stage, window.saving, home.keeper, keeping)
         add_features(window)
@@ -81,6 +82,7 @@ def main(times: int) -> None:
         grown = sizes[-1] - sizes[min(1, len(sizes) - 1)] if sizes else 0.0
         found = {"times": times, "growth_after_100": round(grown, 1), "megabytes": sizes}
         print(json.dumps(found), flush=True)
+        window.stage.filing.close()
         keeping.close()
         tasks.close()
     os._exit(0)

@@ -21,7 +21,10 @@ class Typing(main_window.MainWindow):
     """Types into a rich text of the draft that it opens."""
 
     def open(self, path: Path) -> None:
+        self.stage.opened.connect(self.begin)
         super().open(path)
+
+    def begin(self) -> None:
         self.words = 0
         self.stage.workplace.go_to((sys.argv[2],))
         self.timer = QTimer(self, interval=PAUSE)

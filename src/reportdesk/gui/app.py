@@ -54,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
     if ended_badly(last_words):
         window.stage.said.emit(_("ReportDesk ended unexpectedly last time; nothing kept is lost."))
     AfterPaint(window, lambda: _furnish(window, arguments))
-    keeping.run(Task(lambda: tidy(home), _tidied, _untidy))
+    keeping.run(Task(lambda: tidy(home)))
     try:
         return app.exec()
     finally:
@@ -62,6 +62,7 @@ def run(arguments: Sequence[str]) -> int:
         housekeeping.close()
         signals.close()
         hooks.remove()
+        window.stage.filing.close()
         keeping.close()
         tasks.close()
 
@@ -97,11 +98,3 @@ def _let_clipboard_go(app: QApplication) -> None:
     """
     if app.platformName() in ("offscreen", "minimal"):
         app.clipboard().clear()
-
-
-def _tidied(_nothing: object) -> None:
-    """There is nothing to tell."""
-
-
-def _untidy(error: BaseException) -> None:
-    raise error

@@ -33,7 +33,7 @@ class Checking(QObject):
         """Look at the answers; ``found`` tells of it, unless they change before."""
         self._turn += 1
         turn, frozen = self._turn, self._desk.frozen(self._session)
-        self._tasks.run(Task(frozen.problems, lambda found: self._tell(found, turn), _raise))
+        self._tasks.run(Task(frozen.problems, lambda found: self._tell(found, turn)))
 
     @Slot()
     def check_soon(self) -> None:
@@ -49,7 +49,3 @@ class Checking(QObject):
     def _tell(self, found: tuple[Problem, ...], turn: int) -> None:
         if turn == self._turn:
             self.found.emit((*found, *self._session.added_problems()))
-
-
-def _raise(error: BaseException) -> None:
-    raise error

@@ -10,12 +10,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
-from reportdesk.core.errors import Cancelled, ReportDeskError
+from reportdesk.core.errors import Cancelled
 from reportdesk.core.i18n import _
 from reportdesk.gui.dialogs.export import ExportChoice, ExportDialog
 from reportdesk.gui.dialogs.waiting import Waiting
 from reportdesk.gui.stage import Stage
-from reportdesk.gui.tasks import Task
+from reportdesk.gui.tasks import Task, expected
 from reportdesk.services.export_plan import Format, Made, Order, Target, make, suggested, write
 from reportdesk.services.home import Home
 from reportdesk.services.session import Session
@@ -114,12 +114,10 @@ class Exporting(QObject):
         box.open()
 
     def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, ReportDeskError):
-            raise error
         if isinstance(error, Cancelled):
             self._stage.said.emit(_("The export was cancelled; nothing was written."))
         else:
-            self._stage.tell(_("The report could not be written"), error)
+            self._stage.tell(_("The report could not be written"), expected(error))
 
 
 def open_outside(path: Path) -> None:
@@ -134,10 +132,9 @@ def _shown(dialog: ExportDialog, made: Made, path: Path) -> None:
 
 
 def _refused(dialog: ExportDialog, order: Order, error: BaseException) -> None:
-    if not isinstance(error, ReportDeskError):
-        raise error
+    problems = expected(error).problems
     if _awaits(dialog, order):
-        dialog.show_failure("\n".join(str(problem) for problem in error.problems))
+        dialog.show_failure("\n".join(str(problem) for problem in problems))
 
 
 def _awaits(dialog: ExportDialog, order: Order) -> bool:

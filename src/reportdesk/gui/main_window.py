@@ -131,7 +131,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         session = self.stage.session
-        event.setAccepted(self._may_close or session is None or not session.dirty)
+        at_rest = not self.stage.filing.busy and (session is None or not session.dirty)
+        event.setAccepted(self._may_close or at_rest)
         if event.isAccepted():
             self.layout_kept.save()
             self.stage.clear()

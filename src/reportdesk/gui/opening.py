@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
-from reportdesk.core.errors import DraftError, ReportDeskError
+from reportdesk.core.errors import DraftError
+from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
+from reportdesk.core.problems import Problem
+from reportdesk.core.template import Template
 from reportdesk.gui.after_paint import AfterPaint
 from reportdesk.gui.dialogs.files import FileQuestion, ask_open
 from reportdesk.gui.panels.start import StartPage
 from reportdesk.gui.rescue import Rescue
 from reportdesk.gui.saving import DRAFTS, Saving
 from reportdesk.gui.stage import Stage
-from reportdesk.gui.tasks import Task
+from reportdesk.gui.tasks import Task, expected
 from reportdesk.services.home import Home
 from reportdesk.services.recents import describe, moment
 from reportdesk.services.session import Session
@@ -48,20 +51,17 @@ class Opening(QObject):
 
     def new(self, template_id: str) -> None:
         """Show a new draft of that template."""
-        settings = self._home.settings.settings
-        self._show(lambda: new_draft(self._stage.desk, template_id, settings))
+        desk, settings = self._stage.desk, self._home.settings.settings
+        self._show(lambda: new_draft(desk, template_id, settings))
 
     def open(self, path: Path) -> None:
         """Show the draft at that path, or say why it cannot be read."""
-        try:
-            session = self._stage.desk.open(path)
-        except DraftError as error:
-            self._offer_version(path, error)
-        except ReportDeskError as error:
-            self._stage.tell(_("The draft cannot be opened"), error)
-        else:
-            self._stage.show(session)
-            self._offer_recovered(path)
+        desk = self._stage.desk
+        self._show(
+            lambda: desk.open(path),
+            lambda: self._offer_recovered(path),
+            lambda error: self._refused(path, error),
+        )
 
     def leave_and_open(self, path: Path) -> None:
         """Show the draft at that path once the one on stage may be left."""
@@ -99,19 +99,23 @@ class Opening(QObject):
 
     @Slot()
     def _fill(self) -> None:
-        if self._start is None:
-            return
-        shelf = self._stage.desk.shelf
-        problems = (*self._home.settings.problems, *shelf.problems)
-        self._start.show_templates([pack.template for pack in shelf.packs], problems)
+        """Look for templates off the window's thread too: their folder may be a slow one."""
+        desk = self._stage.desk
+        work = lambda: ([one.template for one in desk.shelf.packs], desk.shelf.problems)  # noqa: E731
+        self._stage.tasks.run(Task(work, self._show_templates))
         self._show_recovered()
         self._list_recents()
+
+    def _show_templates(self, found: tuple[list[Template], Sequence[Problem]]) -> None:
+        templates, problems = found
+        if self._start is not None:
+            self._start.show_templates(templates, (*self._home.settings.problems, *problems))
 
     def _list_recents(self) -> None:
         """Describe them off the window's thread; none too, so that the last answer holds."""
         desk, paths = self._stage.desk, self._home.recents.paths()
         work = lambda: [describe(desk, path) for path in paths]  # noqa: E731  # for another thread
-        self._stage.tasks.run(Task(work, self._show_recents, _raise))
+        self._stage.tasks.run(Task(work, self._show_recents))
 
     def _show_recents(self, drafts: list[object]) -> None:
         if self._start is not None:
@@ -157,26 +161,42 @@ class Opening(QObject):
         question = FileQuestion(title, DRAFTS)
         self._saving.leave_then(lambda: ask_open(self._stage.window, question, take))
 
-    def _show(self, make: Callable[[], Session]) -> None:
-        try:
-            session = make()
-        except ReportDeskError as error:
-            self._stage.tell(_("The draft cannot be opened"), error)
-        else:
-            self._stage.show(session)
+    def _show(
+        self,
+        make: Callable[[], Session],
+        shown: Callable[[], object] = lambda: None,
+        refused: Callable[[BaseException], object] | None = None,
+    ) -> None:
+        """Show what ``make`` reads off the window's thread, unless the officer tires of waiting."""
+        left = self._answers()
 
-    def _offer_version(self, path: Path, error: ReportDeskError) -> None:
-        """A draft that is broken: say so, and offer its last good version where there is one."""
+        def put(session: Session) -> None:
+            self._stage.show(session)
+            shown()
+
+        def read(session: Session) -> None:
+            if self._answers() is left:
+                put(session)
+            else:  # something was typed meanwhile
+                self._saving.leave_then(lambda: put(session))
+
+        task = Task(make, read, refused or self._tell)
+        self._stage.filing.fetch(task, _("Opening the draft…"))
+
+    def _answers(self) -> Answers | None:
+        return self._stage.session.answers if self._stage.session else None
+
+    def _refused(self, path: Path, error: BaseException) -> None:
+        """Say why a draft cannot be read, and offer its last good version where there is one."""
+        box = self._tell(error)
         backups = self._stage.desk.backups
-        versions = backups.versions(path) if backups else ()
-        box = self._stage.tell(_("The draft cannot be opened"), error)
+        versions = backups.versions(path) if backups and isinstance(error, DraftError) else ()
         if not versions:
             return
         said = _("Open the version of {when}").format(when=moment(versions[0].at))
         button = box.addButton(said, QMessageBox.ButtonRole.AcceptRole)
-        data = versions[0].path
-        button.clicked.connect(lambda: self._show(lambda: self._stage.desk.open_version(data)))
+        desk, data = self._stage.desk, versions[0].path
+        button.clicked.connect(lambda: self._show(lambda: desk.open_version(data)))
 
-
-def _raise(error: BaseException) -> None:
-    raise error
+    def _tell(self, error: BaseException) -> QMessageBox:
+        return self._stage.tell(_("The draft cannot be opened"), expected(error))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.stage import Stage
+from reportdesk.gui.tasks import Task
 from reportdesk.services import presence
 
 
@@ -22,7 +23,7 @@ class Presence(QObject):
         self._again = QTimer(self, interval=int(presence.RENEW_AFTER * 1000))
         self._again.timeout.connect(self._renew)
         stage.opened.connect(self._opened)
-        stage.left.connect(self.leave)
+        stage.left.connect(self._let_go)
         stage.changed.connect(self._moved)
         app = QCoreApplication.instance()
         if app is not None:
@@ -30,7 +31,7 @@ class Presence(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Say that we have the draft open no longer."""
+        """Say that we have the draft open no longer, before the program ends."""
         self._again.stop()
         if self._draft is not None:
             presence.leave(self._draft)
@@ -39,10 +40,17 @@ class Presence(QObject):
     @Slot()
     def _opened(self) -> None:
         path = self._path()
-        other = presence.who_else(path) if path else ""
-        if other:
-            self._warn(other)
+        if path is not None:
+            warn = lambda other: self._warn(path, other)  # noqa: E731  # binds, no more
+            self._stage.filing.run(Task(lambda: presence.who_else(path), warn))
         self._moved()
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._again.stop()
+        draft, self._draft = self._draft, None
+        if draft is not None:
+            self._stage.filing.run(Task(lambda: presence.leave(draft)))
 
     @Slot()
     def _moved(self) -> None:
@@ -50,21 +58,24 @@ class Presence(QObject):
         path = self._path()
         if path == self._draft:
             return
-        self.leave()
+        self._let_go()
         self._draft = path
         if path is not None:
-            presence.enter(path)
+            self._renew()
             self._again.start()
 
     @Slot()
     def _renew(self) -> None:
-        if self._draft is not None:
-            presence.enter(self._draft)
+        draft = self._draft
+        if draft is not None:
+            self._stage.filing.run(Task(lambda: presence.enter(draft)))
 
     def _path(self) -> Path | None:
         return self._stage.session.path if self._stage.session else None
 
-    def _warn(self, other: str) -> None:
+    def _warn(self, draft: Path, other: str) -> None:
+        if not other or draft != self._path():
+            return
         box = QMessageBox(self._stage.window)
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle("ReportDesk")

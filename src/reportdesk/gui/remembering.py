@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from reportdesk.core.errors import ReportDeskError
 from reportdesk.gui.forms.people import People
 from reportdesk.gui.main_window import MainWindow
-from reportdesk.gui.tasks import Task
+from reportdesk.gui.tasks import Task, expected
 from reportdesk.services.home import Home
 from reportdesk.services.session import Session
 
@@ -27,13 +26,9 @@ class Remembering(QObject):
         if not self._home.settings.settings.remember_people:
             return
         book, template, answers = self._home.people, session.template, session.answers
-        work = Task(lambda: book.learn(template, answers), self._learnt, self._failed)
+        work = Task(lambda: book.learn(template, answers), failed=self._failed)
         self._stage.tasks.run(work)
-
-    def _learnt(self, _nothing: object) -> None:
-        """Forms look into the book when a name is typed."""
 
     def _failed(self, error: BaseException) -> None:
         """An address book that cannot be saved is no reason to disturb: the draft is safe."""
-        if not isinstance(error, ReportDeskError):
-            raise error
+        expected(error)

@@ -9,6 +9,7 @@ from reportdesk.core.i18n import _
 from reportdesk.gui.dialogs.compare import CompareDialog, Comparison
 from reportdesk.gui.saving import Saving
 from reportdesk.gui.stage import Stage
+from reportdesk.gui.tasks import Task, expected
 from reportdesk.services.differences import differences
 from reportdesk.services.recents import moment
 from reportdesk.services.recovery import Recovered, Safekeeper, bring_back
@@ -34,11 +35,16 @@ class Rescue(QObject):
 
     def offer(self, recovered: Recovered) -> None:
         """Show the recovered text beside the draft on disk and ask which to keep."""
-        try:
-            session, saved = bring_back(self._stage.desk, recovered)
-        except ReportDeskError as error:
-            self._stage.tell(_("The recovered text cannot be read"), error)
-            return
+        desk = self._stage.desk
+        title = _("The recovered text cannot be read")
+        task = Task(
+            lambda: bring_back(desk, recovered),
+            lambda read: self._compare(recovered, *read),
+            lambda error: self._stage.tell(title, expected(error)),
+        )
+        self._stage.filing.fetch(task, _("Reading the draft and what was recovered of it…"))
+
+    def _compare(self, recovered: Recovered, session: Session, saved: Session | None) -> None:
         dialog = CompareDialog(_comparison(recovered, session, saved), self._stage.window)
         dialog.chosen.connect(lambda choice: self._settle(choice, recovered, session))
         dialog.open()

@@ -11,8 +11,9 @@ from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.i18n import _
 from reportdesk.gui.saving import Saving
 from reportdesk.gui.stage import Stage
-from reportdesk.gui.tasks import Task, TaskRunner
+from reportdesk.gui.tasks import Task, TaskRunner, expected
 from reportdesk.services.recovery import Safekeeper
+from reportdesk.services.session import Session
 
 if TYPE_CHECKING:  # the start page shows before any form is needed
     from reportdesk.gui.workplace import Workplace
@@ -35,7 +36,7 @@ class Safekeeping(QObject):
         self._soon.timeout.connect(self._keep_soon)
         stage.opened.connect(self._opened)
         stage.left.connect(self.forget)
-        saving.saved.connect(self.forget)
+        saving.saved.connect(self._saved)
         saving.let_go.connect(self.forget)
         saving.asking.connect(self.keep_now)
         app = QGuiApplication.instance()
@@ -62,6 +63,14 @@ class Safekeeping(QObject):
         self.keeper.forget()
 
     @Slot(object)
+    def _saved(self, session: Session) -> None:
+        """What was typed while the disk took its time is kept; the rest is safe by now."""
+        if session is self._stage.session:
+            self.forget()
+            if session.dirty:
+                self._soon.start()
+
+    @Slot(object)
     def _opened(self, workplace: Workplace) -> None:
         workplace.edited.connect(self._edited)
         if workplace.session.dirty:
@@ -80,7 +89,7 @@ class Safekeeping(QObject):
         if not session.dirty:
             self.keeper.forget()
             return
-        self._tasks.run(Task(self.keeper.keeping(session), _kept, self._failed))
+        self._tasks.run(Task(self.keeper.keeping(session), failed=self._failed))
 
     @Slot(Qt.ApplicationState)
     def _state_changed(self, state: Qt.ApplicationState) -> None:
@@ -88,11 +97,5 @@ class Safekeeping(QObject):
             self.keep_now()
 
     def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, ReportDeskError):
-            raise error
-        reason = error.problems[0].message
+        reason = expected(error).problems[0].message
         self._stage.said.emit(_("Unsaved text could not be kept safe: {why}").format(why=reason))
-
-
-def _kept(_nothing: object) -> None:
-    """There is nothing to tell: that is how it should be."""

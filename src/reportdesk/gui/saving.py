@@ -9,13 +9,14 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
-from reportdesk.core.errors import ConflictError, ReportDeskError
+from reportdesk.core.errors import ConflictError
 from reportdesk.core.i18n import _
 from reportdesk.gui.dialogs.compare import CompareDialog, Comparison
 from reportdesk.gui.dialogs.files import FileQuestion, ask_save
 from reportdesk.gui.stage import Stage
+from reportdesk.gui.tasks import Task, expected
 from reportdesk.services.differences import differences
-from reportdesk.services.session import Session
+from reportdesk.services.session import Saved, Session
 
 _BESIDE, _REPLACE = "beside", "replace"
 DRAFTS = _("ReportDesk drafts") + " (*.yaml *.yml)"
@@ -61,6 +62,11 @@ class Saving(QObject):
 
     def leave_then(self, act: Then) -> None:
         """Call ``act`` once the draft is saved, or the officer lets its changes go."""
+        self._stage.filing.after(
+            lambda: self._leave_then(act), _("Waiting for the folder of the draft…")
+        )
+
+    def _leave_then(self, act: Then) -> None:
         session = self._stage.session
         if session is None or not session.dirty:
             act()
@@ -83,34 +89,54 @@ class Saving(QObject):
 
     def _answered(self, answer: QMessageBox.StandardButton, session: Session, act: Then) -> None:
         if answer == QMessageBox.StandardButton.Save:
-            self.save(act)
+            # What is typed while the disk takes its time is asked about in its turn.
+            self.save(lambda: self.leave_then(act))
         elif answer == QMessageBox.StandardButton.Discard:
             self.let_go.emit(session)
             act()
 
     def _save_to(self, session: Session, path: Path, then: Then | None) -> None:
-        try:
-            self._stage.desk.save(session, path)
-        except ConflictError as error:
-            self._keep_both(session, path, error, then)
-        except ReportDeskError as error:
-            self._stage.tell(_("The draft could not be saved"), error)
+        """Save the draft as it stands once the disk is free."""
+        self._stage.filing.in_turn(lambda: self._write(session, path, then))
+
+    def _write(self, session: Session, path: Path, then: Then | None) -> None:
+        work = self._stage.desk.saving(session, path)
+        done = lambda saved: self._done(session, saved, then)  # noqa: E731  # binds, no more
+        failed = lambda error: self._failed(session, path, then, error)  # noqa: E731  # the same
+        self._stage.filing.run(Task(work, done, failed), _("Saving…"))
+
+    def _done(self, session: Session, saved: Saved, then: Then | None) -> None:
+        session.mark_saved(saved)
+        self._stage.changed.emit()
+        self.saved.emit(session)
+        if then:
+            then()
+
+    def _failed(
+        self, session: Session, path: Path, then: Then | None, error: BaseException
+    ) -> None:
+        if isinstance(error, ConflictError):
+            self._look_at_theirs(session, path, then, error)
         else:
-            self._stage.undo.setClean()
-            self._stage.changed.emit()
-            self.saved.emit(session)
-            if then:
-                then()
+            self._stage.tell(_("The draft could not be saved"), expected(error))
+
+    def _look_at_theirs(
+        self, session: Session, path: Path, then: Then | None, error: ConflictError
+    ) -> None:
+        desk = self._stage.desk
+
+        def unread(reason: BaseException) -> None:
+            expected(reason)
+            self._stage.tell(_("Somebody else changed this draft"), error)
+
+        read = lambda theirs: self._keep_both(session, theirs, error, then)  # noqa: E731  # binds
+        task = Task(lambda: desk.open(path), read, unread)
+        self._stage.filing.fetch(task, _("Reading what somebody else saved…"))
 
     def _keep_both(
-        self, session: Session, path: Path, error: ConflictError, then: Then | None
+        self, session: Session, theirs: Session, error: ConflictError, then: Then | None
     ) -> None:
         """Show theirs beside ours; whatever is chosen, neither text is lost."""
-        try:
-            theirs = self._stage.desk.open(path)
-        except ReportDeskError:
-            self._stage.tell(_("Somebody else changed this draft"), error)
-            return
         comparison = Comparison(
             _("Somebody else saved this draft"),
             error.problems[0].message.capitalize() + ".",

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from reportdesk.core.errors import ReportDeskError
+from reportdesk.gui.filing import Filing
 from reportdesk.gui.tasks import TaskRunner
 from reportdesk.services.desk import Desk
 from reportdesk.services.session import Session
@@ -25,6 +26,7 @@ class Stage(QObject):
     Attributes:
         window: what dialogs belong to.
         undo: the one undo stack, of the draft that is shown.
+        filing: what reads and writes drafts.
 
     Signals:
         opened: a draft is shown now; the payload is its ``Workplace``.
@@ -44,6 +46,8 @@ class Stage(QObject):
         self.desk = desk
         self.tasks = tasks
         self.undo = QUndoStack(self)
+        self.filing = Filing(window)
+        self.filing.said.connect(self.said)
         self.workplace: Workplace | None = None
 
     @property

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reportdesk.core.errors import ReportDeskError
+
+
+def _no_more(_result: object) -> None:
+    """There is nothing to tell."""
+
+
+def _raise(error: BaseException) -> None:
+    raise error
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +28,13 @@ class Task:
         work: called on the worker's thread; it may hold frozen data only, never a widget
             and never a live draft.
         done: called on the window's thread with what ``work`` returned.
-        failed: called on the window's thread with what ``work`` raised.
+        failed: called on the window's thread with what ``work`` raised; without it, that is an
+            error that nobody caught.
     """
 
     work: Callable[[], Any]
-    done: Callable[[Any], None]
-    failed: Callable[[BaseException], None]
+    done: Callable[[Any], object] = _no_more
+    failed: Callable[[BaseException], object] = _raise
 
 
 class TaskRunner(QObject):
@@ -44,19 +55,24 @@ class TaskRunner(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reportdesk")
         self._waiting = 0
         self._closed = False
-        # Queued, so that no outcome comes home before ``run`` has returned.
+        # Queued: whatever thread an outcome is told on, it comes home on the window's.
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, task: Task) -> Future[Any]:
+    def run(self, task: Task, patience: float = 0.0) -> Future[Any]:
         """Start the task after those before it; return its future, which can be cancelled.
 
-        After ``close`` nothing is started, and the future is cancelled: the program is ending.
+        Its outcome comes home later, but for one that is there within ``patience`` seconds: that
+        comes home before this returns. After ``close`` nothing is started, and the future is
+        cancelled: the program is ending.
         """
         if self._closed:
             return _cancelled()
         self._count(1)
         future = self._worker.submit(task.work)
-        future.add_done_callback(lambda outcome: self._finished.emit((outcome, task)))
+        if patience and wait([future], patience).done:
+            self._deliver((future, task))
+        else:
+            future.add_done_callback(lambda outcome: self._finished.emit((outcome, task)))
         return future
 
     def close(self) -> None:
@@ -80,6 +96,13 @@ class TaskRunner(QObject):
         before, self._waiting = self._waiting, self._waiting + step
         if bool(before) != bool(self._waiting):
             self.busy_changed.emit(bool(self._waiting))
+
+
+def expected(error: BaseException) -> ReportDeskError:
+    """Return an error that is one to tell the officer; any other is our own fault, and raised."""
+    if not isinstance(error, ReportDeskError):
+        raise error
+    return error
 
 
 def _cancelled() -> Future[Any]:

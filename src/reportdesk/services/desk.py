@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from reportdesk.core.template import WordFile
 from reportdesk.services.kept_templates import KeptTemplates
 from reportdesk.services.loss import not_asked_for, not_printed
 from reportdesk.services.response_rows import RESPONSE, with_response
-from reportdesk.services.session import Session
+from reportdesk.services.session import Saved, Session
 from reportdesk.services.source_files import is_graded, source_files
 from reportdesk.storage import atomic, drafts
 from reportdesk.storage.backups import Backups
@@ -140,22 +140,35 @@ class Desk:
         session.file = file
         session.written_for = file.template
         session.told = tuple(not_asked_for(problems, own.template)) if own else problems
-        session.mark_saved(path, file.digest if path else _NEW, session.answers if path else {})
+        digest, on_disk = (file.digest, session.answers) if path else (_NEW, {})
+        session.mark_saved(Saved(path, digest, on_disk, session.template.id))
         return session
 
     def save(self, session: Session, path: Path) -> None:
         """Write the draft; raises SaveError or ConflictError, with the file on disk as it was."""
+        session.mark_saved(self.saving(session, path)())
+
+    def saving(self, session: Session, path: Path) -> Callable[[], Saved]:
+        """Return the work that writes the draft as it stands now; any thread may do it.
+
+        What it returns is for ``mark_saved``; it raises as ``save`` does.
+        """
         # A report is printed without writing any draft.
         from reportdesk.storage.comments import has_comments, with_comments
         from reportdesk.storage.draft_writing import draft_text, save_draft
 
-        answers = session.answers
-        text = draft_text(session.template, answers, session.draft.kept)
-        if session.file and session.file.data and has_comments(session.file.data):
-            text = with_comments(session.file.data, text) or text
+        template, answers, kept = session.template, session.answers, session.draft.kept
+        before = session.file.data if session.file else b""
         expected = session.digest if path == session.path else None
-        keep = self.backups.keep if self.backups else None
-        session.mark_saved(path, save_draft(path, text, expected, keep), answers)
+        backup = self.backups.keep if self.backups else None
+
+        def save() -> Saved:
+            text = draft_text(template, answers, kept)
+            if before and has_comments(before):
+                text = with_comments(before, text) or text
+            return Saved(path, save_draft(path, text, expected, backup), answers, template.id)
+
+        return save
 
     def word_file(self, session: Session, document_id: str = "") -> bytes:
         """Return the bytes of the report alone, without a look at what is missing.

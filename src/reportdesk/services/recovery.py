@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportdesk.core.errors import ReportDeskError, SaveError
 from reportdesk.services.desk import Desk
-from reportdesk.services.session import Session
+from reportdesk.services.session import Saved, Session
 from reportdesk.storage import recovery
 from reportdesk.storage.draft_writing import draft_text
 from reportdesk.storage.recovery import Recovered, RecoveryFile, RecoveryNote
@@ -73,7 +73,8 @@ def bring_back(desk: Desk, recovered: Recovered) -> tuple[Session, Session | Non
     saved = _on_disk(desk, recovered.note.draft)
     if saved is not None and saved.path is not None:
         same = saved.template.id == session.template.id
-        session.mark_saved(saved.path, saved.digest, saved.answers if same else {})
+        on_disk = saved.answers if same else {}
+        session.mark_saved(Saved(saved.path, saved.digest, on_disk, session.template.id))
     return session, saved
 
 

@@ -27,6 +27,22 @@ class Under(NamedTuple):
     kept: Mapping[str, Raw]
 
 
+class Saved(NamedTuple):
+    """A draft as its file holds it.
+
+    Attributes:
+        path: the file, None for a draft that has none.
+        digest: SHA-256 of the file, empty for none.
+        answers: what it says.
+        template_id: the template it names.
+    """
+
+    path: Path | None
+    digest: str
+    answers: Answers
+    template_id: str
+
+
 class Session:
     """A draft with what follows from its answers: problems, and whether it is saved.
 
@@ -78,12 +94,12 @@ class Session:
         """Make the edit, tell who listens, and return the edit that takes it back."""
         return self.draft.apply(edit)
 
-    def mark_saved(self, path: Path | None, digest: str, answers: Answers) -> None:
-        """Remember where, and which answers, were saved."""
-        self.path = path
-        self.digest = digest
-        self._saved = answers
-        self._saved_under = self.template.id
+    def mark_saved(self, saved: Saved) -> None:
+        """Remember where, and which answers, were saved; the draft may have changed since."""
+        self.path = saved.path
+        self.digest = saved.digest
+        self._saved = saved.answers
+        self._saved_under = saved.template_id
 
     def under(self) -> Under:
         """Return the draft as it stands under its template."""

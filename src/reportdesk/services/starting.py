@@ -8,7 +8,7 @@ from pathlib import Path
 from reportdesk.core.fields import Answers, Field, Kind, Row, Value, answered
 from reportdesk.core.settings import Settings
 from reportdesk.services.desk import Desk
-from reportdesk.services.session import Session
+from reportdesk.services.session import Saved, Session
 
 # Dates and sign-offs belong to one meeting; an earlier letter and its quotations to one visit.
 _OF_ITS_TIME = (Kind.DATE, Kind.DATES, Kind.FILE)
@@ -38,7 +38,7 @@ def from_earlier(desk: Desk, path: Path) -> Session:
     earlier = desk.open(path)
     answers = timeless(tuple(earlier.template.fields()), earlier.answers)
     begun = desk.new(earlier.template.id, answers)
-    begun.mark_saved(None, "", {})
+    begun.mark_saved(Saved(None, "", {}, begun.template.id))
     return begun
 
 

@@ -110,6 +110,7 @@ def main(folder, draft):
     home = open_home(replace(shipped, data=folder / "data", settings=folder / "settings"))
     tasks = TaskRunner()
     window = MainWindow(Desk(template_folders([]), home.backups), tasks, home)
+    window.stage.filing.patience = 60.0
     add_features(window)
     window.show()
     desk = window.stage.desk

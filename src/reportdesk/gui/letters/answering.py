@@ -7,13 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
 from reportdesk.gui.dialogs.files import FileQuestion, ask_save
 from reportdesk.gui.letters.matrix_dialog import MatrixDialog
 from reportdesk.gui.stage import Stage
-from reportdesk.gui.tasks import Task
+from reportdesk.gui.tasks import Task, expected
 from reportdesk.services.matrix import matrix, matrix_csv
 from reportdesk.services.matrix_document import matrix_document
 
@@ -74,20 +73,13 @@ class Answering(QObject):
 
     def save(self, make: Callable[[], bytes], path: Path) -> None:
         """Make the file off the window's thread, then write it to that path."""
-        self._stage.tasks.run(Task(make, lambda data: self._write(data, path), self._failed))
-
-    def _write(self, data: bytes, path: Path) -> None:
-        try:
-            self._stage.desk.save_report(data, path)
-        except ReportDeskError as error:
-            self._stage.tell(_("The table could not be written"), error)
-        else:
-            self._stage.said.emit(_("Saved as {path}").format(path=path))
+        desk = self._stage.desk
+        work = lambda: desk.save_report(make(), path)  # noqa: E731  # for another thread
+        done = lambda _none: self._stage.said.emit(_("Saved as {path}").format(path=path))  # noqa: E731
+        self._stage.tasks.run(Task(work, done, self._failed))
 
     def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, ReportDeskError):
-            raise error
-        self._stage.tell(_("The table could not be made"), error)
+        self._stage.tell(_("The table could not be written"), expected(error))
 
 
 def open_matrix(stage: Stage) -> MatrixDialog:

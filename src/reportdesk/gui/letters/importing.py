@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
-from reportdesk.core.edits import Together
-from reportdesk.core.errors import ReportDeskError
+from reportdesk.core.edits import Edit, Together
 from reportdesk.core.i18n import _
 from reportdesk.core.letter import Letter
 from reportdesk.gui.letters.import_dialog import ImportDialog
 from reportdesk.gui.saving import Saving
 from reportdesk.gui.stage import Stage
+from reportdesk.gui.tasks import Task, expected
 from reportdesk.services.letter_import import keep_source
 from reportdesk.services.letter_offers import Taken, offers, take
 
@@ -55,14 +56,24 @@ class Importing(QObject):
             self._take(dialog, letter, taken)
 
     def _take(self, dialog: ImportDialog, letter: Letter, taken: tuple[Taken, ...]) -> None:
-        session, workplace = self._stage.session, self._stage.workplace
-        if session is None or workplace is None or session.path is None:
+        session = self._stage.session
+        if session is None or session.path is None:
             return
-        try:
-            source = keep_source(letter, session.path, session.answers, session.draft.kept)
-        except ReportDeskError as error:
-            self._stage.tell(_("The letter could not be kept beside the draft"), error)
+        draft, answers, kept = session.path, session.answers, session.draft.kept
+        task = Task(
+            lambda: keep_source(letter, draft, answers, kept),
+            lambda source: self._put(dialog, Together((take(taken), source))),
+            lambda error: self._stage.tell(
+                _("The letter could not be kept beside the draft"), expected(error)
+            ),
+        )
+        self._stage.filing.fetch(task, _("Keeping the letter beside the draft…"))
+
+    def _put(self, dialog: ImportDialog, edit: Edit) -> None:
+        """Change the draft, unless the officer has closed the dialog meanwhile."""
+        workplace = self._stage.workplace
+        if workplace is None or not isValid(dialog) or not dialog.isVisible():
             return
-        workplace.edit(Together((take(taken), source)))
+        workplace.edit(edit)
         self._stage.said.emit(_("The letter is in the draft; undo takes it out again."))
         dialog.accept()

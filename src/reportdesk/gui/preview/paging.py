@@ -8,12 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
-from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.i18n import _
 from reportdesk.gui.dialogs.files import FileQuestion, ask_save
 from reportdesk.gui.preview.page_dialog import PageDialog
 from reportdesk.gui.stage import Stage
-from reportdesk.gui.tasks import Task, TaskRunner
+from reportdesk.gui.tasks import Task, TaskRunner, expected
 from reportdesk.services import pages
 from reportdesk.services.desk import Report
 
@@ -82,10 +81,9 @@ class Paging(QObject):
 
     def _failed(self, error: BaseException) -> None:
         self._rest()
-        if not isinstance(error, ReportDeskError):
-            raise error
+        problems = expected(error).problems
         if self._open():
-            self.dialog.fail("\n".join(str(problem) for problem in error.problems[:5]))
+            self.dialog.fail("\n".join(str(problem) for problem in problems[:5]))
 
     def _open(self) -> bool:
         return not self._over.is_set() and isValid(self.dialog)
@@ -114,12 +112,14 @@ class Paging(QObject):
         """Write the PDF there, or say why that cannot be."""
         if not isValid(self.dialog) or self.dialog.pages is None:
             return
-        try:
-            self._stage.desk.save_report(self.dialog.pages.pdf, path)
-        except ReportDeskError as error:
-            self._stage.tell(_("The PDF could not be written"), error)
-        else:
-            self._stage.said.emit(_("Saved as {path}").format(path=path))
+        desk, pdf = self._stage.desk, self.dialog.pages.pdf
+        self._stage.tasks.run(
+            Task(
+                lambda: desk.save_report(pdf, path),
+                lambda _none: self._stage.said.emit(_("Saved as {path}").format(path=path)),
+                lambda error: self._stage.tell(_("The PDF could not be written"), expected(error)),
+            )
+        )
 
 
 _NO_PROGRAM = _(
