@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 _Role, _Text = QAccessible.Role, QAccessible.Text
-_MARKS = re.compile(r"[✓✕●•·▸▾\n\x00-\x1f]|&\w|<\w+>|\(?(Ctrl|Alt|Shift)\+")
+_MARKS = re.compile("[✓✕●]")
+_SIGNS = re.compile(r"[✓✕●•·▸▾\x00-\x1f]|&\w|<\w+>|(Ctrl|Alt|Shift)\+")
 _QTS_OWN = (QCalendarWidget, QFileDialog, QAbstractSpinBox)
+_READ = (_Role.Cell, _Role.StaticText)
 _ITEMS = (_Role.ListItem, _Role.TreeItem, _Role.Cell, _Role.PageTab, _Role.MenuItem)
 
 
@@ -61,9 +63,10 @@ def faults(root: QWidget) -> list[str]:
 
 
 def _faults_of(one: Heard) -> Iterator[str]:
-    if _MARKS.search(one.name):
+    signs = _SIGNS if one.focusable and one.role not in _READ else _MARKS
+    if signs.search(one.name):
         yield "signs in a name"
-    if not one.focusable:
+    if not one.focusable or one.role is _Role.Cell:
         return
     if not one.name:
         yield "no name"
@@ -71,7 +74,11 @@ def _faults_of(one: Heard) -> Iterator[str]:
         yield "no role"
     if one.role is _Role.ComboBox and not one.label:
         yield "a list that says its value alone"
-    if one.label and one.role is not _Role.ComboBox and one.label != one.name:
+    if (
+        one.label
+        and one.role is not _Role.ComboBox
+        and one.label.rstrip(":") != one.name.rstrip(":")
+    ):
         yield f"its label says “{one.label}”"
 
 
@@ -101,4 +108,7 @@ def _label(one: QAccessible) -> str:
 
 
 def _inner(widget: object) -> bool:
-    return isinstance(widget, QWidget) and isinstance(widget.parent(), QComboBox)
+    """A part that Qt makes itself, or that hands its keys on, speaks for its owner."""
+    if not isinstance(widget, QWidget):
+        return False
+    return isinstance(widget.parent(), QComboBox) or widget.focusProxy() is not None

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Field, Kind
 from reportdesk.gui import announcing
+from reportdesk.gui.dialogs.find_bar import FindBar
 from reportdesk.gui.forms.editor import ErrorLabel, Framed
 from reportdesk.gui.forms.grouped import DatesEditor
 from reportdesk.gui.forms.registry import make_editor
@@ -109,3 +111,22 @@ def test_that_a_draft_is_saved_is_said_and_no_sign_beside_it(window, draft, said
     window.saving.save()
     assert said == ["Saved"]
     assert window.standing.saved.accessibleName() == "Saved"
+
+
+def test_what_stands_in_a_label_is_said_where_it_is_new_and_without_its_mark(qtbot, said):
+    label = QLabel()
+    qtbot.addWidget(label)
+    for text in ("✓ Nothing is missing.", "✓ Nothing is missing.", "", "! 2 things to know"):
+        announcing.show_and_say(label, text)
+    assert said == ["Nothing is missing.", "2 things to know"]
+    assert (label.text(), label.accessibleName()) == ("! 2 things to know", "2 things to know")
+
+
+def test_what_is_found_is_said(window, draft, said):
+    window.stage.workplace.edit(SetAnswer(("report_title",), "Of one xylophone"))
+    (find,) = [one for one in window.menus.all() if one[1].text().startswith("&Find…")]
+    find[1].trigger()
+    bar = window.findChild(FindBar)
+    bar.words.setText("xylophone")
+    bar.words.setText("zebrafish")
+    assert said == ["1 place", "Not found"]

@@ -37,6 +37,11 @@ def test_every_form_is_said_well(window, sample, sections, template):
     assert {fault for _page in sections() for fault in faults(window)} == set()
 
 
+def test_the_start_page_is_said_well(window, qtbot):
+    qtbot.waitUntil(lambda: len(found(window, "Templates")) == 1)
+    assert faults(window) == []
+
+
 def found(root, name):
     return [one for one in heard(root) if one.name == name]
 

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+
+_MARKS = "✓✕●! "  # seen before the words, and never said
 
 
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say the text, if there is any and one is listening."""
     if text and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def without_mark(text: str) -> str:
+    """Return the words that stand behind a mark such as ``✓``."""
+    return text.lstrip(_MARKS)
+
+
+def show_and_say(label: QLabel, text: str) -> None:
+    """Show the text in the label, and say it where it is another than before."""
+    words = without_mark(text)
+    if text != label.text():
+        announce(label, words)
+    label.setText(text)
+    label.setAccessibleName(words)

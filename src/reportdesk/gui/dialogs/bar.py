@@ -85,6 +85,7 @@ class Bar(QDockWidget):
     def close_button(self) -> QToolButton:
         """Return a new button that closes the bar."""
         made = self.tool("close", _("Close (Esc)"))
+        made.setAccessibleName(_("Close: {bar}").format(bar=self.windowTitle()))
         made.clicked.connect(self.close_bar)
         return made
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.template import Template
+from reportdesk.gui.announcing import show_and_say
 from reportdesk.gui.dialogs.files import FileQuestion, ask_save
 from reportdesk.gui.panels.problems import ProblemList
 from reportdesk.services.export_plan import Format, Made, Order
@@ -83,7 +84,7 @@ class ExportDialog(QDialog):
         """Show what the order gives, and where it would go."""
         self._made = made
         self.problems.show_problems(made.problems)
-        self.verdict.setText(_verdict(len(made.problems)))
+        show_and_say(self.verdict, _verdict(len(made.problems)))
         self._show_list(bool(made.problems))
         self.place.setText(str(path))
         self._end_name()
@@ -91,7 +92,7 @@ class ExportDialog(QDialog):
 
     def show_failure(self, why: str) -> None:
         """Say why the order cannot be made."""
-        self.verdict.setText(why)
+        show_and_say(self.verdict, why)
         self._show_list(False)
 
     def _show_list(self, shown: bool) -> None:
@@ -154,7 +155,7 @@ class ExportDialog(QDialog):
     @Slot()
     def _order(self) -> None:
         self._button.setEnabled(False)
-        self.verdict.setText(_("Making the report…"))
+        show_and_say(self.verdict, _("Making the report…"))
         self.ordered.emit(self.order)
 
     @Slot()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMainWindow
 
 from reportdesk.core.i18n import _, plural
+from reportdesk.gui.announcing import show_and_say
 from reportdesk.gui.dialogs.bar import Bar
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.workplace import Workplace
@@ -98,7 +99,7 @@ class FindBar(Bar):
         if workplace is not None and count:
             self._edit(workplace, self._matches, self.new.text())
             done = plural("{count:,} place replaced", "{count:,} places replaced", count)
-            self.said.setText(done.format(count=count))
+            show_and_say(self.said, done.format(count=count))
 
     def _edit(self, workplace: Workplace, matches: tuple[Match, ...], new: str) -> None:
         edit = replaced(workplace.session.answers, matches, new)
@@ -131,16 +132,16 @@ class FindBar(Bar):
         self.replace.setEnabled(bool(count))
         self.replace_all.setEnabled(bool(count))
         if not self.words.text():
-            self.said.clear()
+            show_and_say(self.said, "")
         elif not count:
-            self.said.setText(_("Not found"))
+            show_and_say(self.said, _("Not found"))
         elif self._at < 0:
             found = plural("{count:,} place", "{count:,} places", count)
-            self.said.setText(found.format(count=count))
+            show_and_say(self.said, found.format(count=count))
         else:
             told = _("{at:,} of {count:,}: {label}")
             label = self._matches[self._at].passage.label
-            self.said.setText(told.format(at=self._at + 1, count=count, label=label))
+            show_and_say(self.said, told.format(at=self._at + 1, count=count, label=label))
 
     def _open_with_selection(self) -> None:
         widget = self.window().focusWidget()

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Field, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.announcing import announce
-from reportdesk.gui.roles import tell_group
+from reportdesk.gui.roles import name_list, tell_group
 
 
 class Editor(QWidget):
@@ -143,6 +151,13 @@ def label_of(editor: Editor, parent: QWidget) -> QLabel:
     if not isinstance(editor, PartsEditor):
         label.setBuddy(editor.focus_widget())
     return label
+
+
+def call_alone(editor: Editor, name: str) -> None:
+    """Name an editor that has no label of its own."""
+    editor.call(name)
+    if isinstance(box := editor.focus_widget(), QComboBox):
+        name_list(box, name)
 
 
 def title_of(field: Field) -> str:

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reportdesk.core.fields import Field, Kind, Row
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.forms.card import Card, RowButtons
-from reportdesk.gui.forms.editor import Framed, title_of
+from reportdesk.gui.forms.editor import Framed, call_alone, title_of
 from reportdesk.gui.forms.grouped import GroupEditor, MakeEditor
 from reportdesk.gui.forms.row_list import RowList
 from reportdesk.gui.forms.row_words import row_name, row_title
-from reportdesk.gui.roles import name_list
 
 MOST_CARDS = 6
 MOST_LINES = 40
@@ -170,10 +169,7 @@ class Lines(Shelf):
         group.edited.connect(self.edited)
         framed = [Framed(editor, self, told=False) for editor in group.editors.values()]
         for column, editor in enumerate(group.editors.values()):
-            name, box = f"{title}: {title_of(editor.field)}", editor.focus_widget()
-            editor.call(name)
-            if isinstance(box, QComboBox):
-                name_list(box, name)
+            call_alone(editor, f"{title}: {title_of(editor.field)}")
             if editor.field.kind is Kind.LINE:
                 letter = self.fontMetrics().averageCharWidth()
                 editor.focus_widget().setMinimumWidth(letter * _NARROWEST)

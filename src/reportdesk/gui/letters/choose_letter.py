@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reportdesk.core.i18n import _
+from reportdesk.gui.announcing import show_and_say
 
 
 class ChooseLetter(QWidget):
@@ -37,7 +38,6 @@ class ChooseLetter(QWidget):
         self.file = QPushButton(_("Choose a &file…"), self)
         self.file.clicked.connect(self.wants_file)
         self.text = QPlainTextEdit(self)
-        self.text.setAccessibleName(_("Text of the letter, pasted"))
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._typed)
         self.read = QPushButton(_("&Read the pasted text"), self)
@@ -47,7 +47,7 @@ class ChooseLetter(QWidget):
 
     def say(self, message: str) -> None:
         """Show what went wrong, or nothing for an empty message."""
-        self.error.setText(message)
+        show_and_say(self.error, message)
         self.error.setVisible(bool(message))
 
     def _lay_out(self) -> None:

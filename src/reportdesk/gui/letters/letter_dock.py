@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reportdesk.core.i18n import _
 from reportdesk.core.letter import SourceText, Span
 from reportdesk.gui.letters.letter_view import LetterView
+from reportdesk.gui.roles import name_list
 
 
 class LetterDock(QDockWidget):
@@ -34,7 +35,7 @@ class LetterDock(QDockWidget):
         self.setObjectName("letter")
         body = QWidget(self)
         self.names = QComboBox(body)
-        self.names.setAccessibleName(_("Letter that is shown"))
+        name_list(self.names, _("Letter that is shown"))
         self.names.currentIndexChanged.connect(self._show_chosen)
         self.view = LetterView(body)
         self.target = QLabel(body)

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from reportdesk.core.i18n import _, plural
+from reportdesk.gui.announcing import without_mark
 from reportdesk.gui.dialogs.cells import make_readable
+from reportdesk.gui.roles import name_list
 from reportdesk.services.matrix import Line, State, cells, titles
 
 _WIDE = (1, 2, 5)  # columns of text
@@ -63,7 +65,7 @@ class MatrixDialog(QDialog):
         )
         self.words.setAccessibleName(_("Show only lines with these words"))
         self.state = QComboBox(self)
-        self.state.setAccessibleName(_("Show only lines that stand so"))
+        name_list(self.state, _("Show only lines that stand so"))
         self.state.addItem(_("All lines"), None)
         for state in State:
             self.state.addItem(_STATES[state], state)
@@ -173,6 +175,7 @@ class MatrixDialog(QDialog):
 
 def _item(text: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, without_mark(text))
     item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return item
 

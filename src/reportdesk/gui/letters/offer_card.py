@@ -11,7 +11,7 @@ from reportdesk.core.fields import Kind, Value
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.letter import Span, Sureness
 from reportdesk.core.suggestions import Standing
-from reportdesk.gui.forms.editor import ErrorLabel
+from reportdesk.gui.forms.editor import ErrorLabel, call_alone
 from reportdesk.gui.forms.registry import make_editor
 from reportdesk.services.letter_answers import place_in_letter
 from reportdesk.services.letter_offers import Offer, OfferedRow, Origin, Taken
@@ -157,9 +157,10 @@ class OfferCard(QFrame):
         editor.set_value(value)
         editor.edited.connect(self._edited)
         said = _("{label}, from the letter").format(label=field.label)
-        editor.focus_widget().setAccessibleName(said)
+        call_alone(editor, said)
         error = ErrorLabel(self)
         editor.refused.connect(error.say)
+        editor.refused.connect(editor.describe_fault)
         self._layout.addWidget(editor)
         self._layout.addWidget(error)
 

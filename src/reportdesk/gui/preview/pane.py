@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from reportdesk.core.i18n import _
 from reportdesk.core.template import Template
+from reportdesk.gui.announcing import show_and_say
 from reportdesk.gui.forms.choosing import QuietCombo
 from reportdesk.gui.icons import tell_tip
 from reportdesk.gui.preview.reading import ReadingAloud
@@ -53,7 +54,7 @@ class PreviewPane(QWidget):
         """Say why what is shown is not the report as it stands, or nothing any more."""
         self.message.setProperty("role", "error")
         self.message.style().polish(self.message)
-        self.message.setText(message)
+        show_and_say(self.message, message)
         self.message.setVisible(bool(message))
 
     def showEvent(self, event: QShowEvent) -> None:

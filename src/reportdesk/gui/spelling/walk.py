@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMainWindow, QSizePolicy
 
 from reportdesk.core.i18n import _
 from reportdesk.core.spelling import like
+from reportdesk.gui.announcing import show_and_say
 from reportdesk.gui.dialogs.bar import Bar
 from reportdesk.gui.spelling.checking import SpellChecking
 from reportdesk.gui.stage import Stage
@@ -112,7 +113,7 @@ class SpellingWalk(Bar):
         self.line.selectAll()
 
     def _say(self, text: str, usable: bool = False) -> None:
-        self.said.setText(text)
+        show_and_say(self.said, text)
         for button in (*self._choices, self.change_to):
             button.setEnabled(usable)
 
