@@ -33,12 +33,14 @@ class Stage(QObject):
         left: the draft that was shown is put away.
         changed: the draft, or whether it is saved, is different now.
         said: something to tell in passing; the payload is the sentence.
+        paged: exact pages were made; the payload is the answers they show, and how many there are.
     """
 
     opened = Signal(object)
     left = Signal()
     changed = Signal()
     said = Signal(str)
+    paged = Signal(object, int)
 
     def __init__(self, window: QMainWindow, desk: Desk, tasks: TaskRunner) -> None:
         super().__init__(window)

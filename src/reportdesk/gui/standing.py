@@ -1,4 +1,4 @@
-"""The status bar: saved or not, how many words, and the language of the spelling."""
+"""The status bar: saved or not, how many words and pages, and the language of the spelling."""
 
 from __future__ import annotations
 
@@ -25,13 +25,17 @@ class Standing(QObject):
         self._stage = stage
         self._window = window
         self._counting = WordCount()
-        self.words, self.language, self.saved = (QLabel(window) for _each in range(3))
-        for label in (self.words, self.language, self.saved):
+        self._paged: Answers | None = None  # the answers whose pages are shown
+        labels = tuple(QLabel(window) for _each in range(4))
+        self.pages, self.words, self.language, self.saved = labels
+        for label in labels:
             window.statusBar().addPermanentWidget(label)
         self.language.setText(_("English (United Kingdom)"))
         self._count = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._count.timeout.connect(self._show_words)
+        self.pages.setToolTip(_("When exact pages were made last"))
         stage.changed.connect(self._changed)
+        stage.paged.connect(self._show_pages)
         stage.said.connect(self._tell)
         self._changed()
 
@@ -40,6 +44,8 @@ class Standing(QObject):
         session = self._stage.session
         for label in (self.words, self.language, self.saved):
             label.setVisible(session is not None)
+        if session is None or session.answers is not self._paged:
+            self._show_pages(None, 0)
         if session is None:
             self._window.setWindowModified(False)
             self._window.setWindowTitle("ReportDesk")
@@ -67,6 +73,16 @@ class Standing(QObject):
     def _tell(self, said: str) -> None:
         self._window.statusBar().showMessage(said)
         announce(self._window, said)
+
+    @Slot(object, int)
+    def _show_pages(self, answers: Answers | None, count: int) -> None:
+        """Say how many pages these answers fill, until they are others."""
+        session = self._stage.session
+        known = session is not None and session.answers is answers
+        self._paged = answers if known else None
+        said = plural("{count:,} page", "{count:,} pages", count).format(count=count)
+        self.pages.setText(said if known else "")
+        self.pages.setVisible(known)
 
     @Slot()
     def _show_words(self) -> None:

@@ -86,6 +86,7 @@ def test_the_pages_of_a_draft_are_shown_and_saved(qtbot, window, sample, tasks, 
     paging = Paging(window.stage, tasks)
     paging.start()
     qtbot.waitUntil(lambda: paging.dialog.save.isEnabled())
+    assert window.standing.pages.text() == f"{len(paging.dialog.pages.pictures)} pages"
     paging.save(tmp_path / "pages.pdf")
     qtbot.waitUntil((tmp_path / "pages.pdf").exists)
     assert (tmp_path / "pages.pdf").read_bytes().startswith(b"%PDF-")

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
+from reportdesk.core.fields import Answers
 from reportdesk.core.i18n import _
 from reportdesk.gui.dialogs.files import FileQuestion, ask_save
 from reportdesk.gui.preview.page_dialog import PageDialog
@@ -36,6 +37,7 @@ class Paging(QObject):
         self._over = threading.Event()
         self._at_work = False
         self._report: Report | None = None
+        self._answers: Answers = {}
         self.dialog = PageDialog(stage.window)
         self.dialog.finished.connect(self._closed)
         self.dialog.save_asked.connect(self._save)
@@ -49,7 +51,7 @@ class Paging(QObject):
             self.dialog.fail(_NO_PROGRAM)
         elif session is not None:
             desk, document = self._stage.desk, self._document
-            frozen = desk.frozen(session)
+            frozen, self._answers = desk.frozen(session), session.answers
             self.dialog.tell(_("Making the report…"))
             self._at_work = True
             self._stage.tasks.run(
@@ -77,6 +79,7 @@ class Paging(QObject):
     def _made(self, made: pages.Pages | None) -> None:
         if made is not None and self._open():
             self.dialog.show_pages(made)
+            self._stage.paged.emit(self._answers, len(made.pictures))
         self._rest()
 
     def _failed(self, error: BaseException) -> None:
