@@ -5,7 +5,7 @@ from heard import faults, heard
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QWidget
 
-from reportdesk.gui.roles import name_list, read_in_order, tell_group
+from reportdesk.gui.roles import name_list, read_in_order, told_as
 
 TEMPLATES = (
     "england-standard",
@@ -14,6 +14,15 @@ TEMPLATES = (
     "wokingham-scrutiny",
     "wokingham-statement",
 )
+
+
+@pytest.fixture(autouse=True)
+def listening():
+    """As while a screen reader runs: Qt asks for each widget as soon as it has anything to tell."""
+    before = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(before)
 
 
 @pytest.fixture
@@ -79,6 +88,11 @@ def test_where_the_form_is_entered_its_section_is_said(window, sample, sections)
         assert window.stage.workplace.pages.accessibleName() == page.section.title
 
 
+@told_as(QAccessible.Role.Grouping)
+class Group(QWidget):
+    pass
+
+
 @pytest.fixture
 def pane(qtbot):
     made = QWidget()
@@ -119,8 +133,8 @@ def test_the_same_name_twice_is_seen_unless_groups_part_them(pane):
 
 def test_groups_part_what_has_the_same_name(pane):
     for number in (1, 2):
-        group = QWidget(pane)
-        tell_group(group, f"Contact {number}")
+        group = Group(pane)
+        group.setAccessibleName(f"Contact {number}")
         shown(QLineEdit(shown(group))).setAccessibleName("Name")
     assert faults(pane) == []
 
@@ -132,8 +146,7 @@ def test_a_hidden_part_is_not_heard(pane):
 
 
 def test_a_group_that_goes_takes_its_role_along(qtbot, pane):
-    group = QWidget(pane)
-    tell_group(group, "Contact")
+    group = Group(pane)
     assert QAccessible.queryAccessibleInterface(group).role() is QAccessible.Role.Grouping
     group.setParent(None)
     group.deleteLater()

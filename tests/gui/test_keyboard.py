@@ -1,10 +1,15 @@
 """Everything is reached by keys alone, forwards and backwards, and nothing holds them."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
+from reportdesk.core.fields import Field, Kind
+from reportdesk.core.template import Section
+from reportdesk.gui.forms.card import RowButtons
 from reportdesk.gui.forms.page import SectionPage
 from reportdesk.services.folders import template_folders
 
@@ -39,6 +44,27 @@ def walk(qtbot, page, key):
     raise AssertionError("Tab goes on for ever")
 
 
+def leaps(page, seen):
+    """Return where Tab goes up the form; a row's own buttons come after what is written there."""
+    fields = [one for one in seen if not isinstance(one.parent(), RowButtons)]
+    tops = {one: one.mapTo(page.widget(), one.rect().topLeft()).y() for one in fields}
+    line = page.fontMetrics().lineSpacing()
+    return [
+        f"{one.accessibleName()} → {following.accessibleName()}"
+        for one, following in pairwise(fields)
+        if tops[following] < tops[one] - line
+    ]
+
+
+def goes_down(qtbot, page, seen):
+    """Hold Tab to the order in which the form is read, once it is laid out."""
+
+    def no_leap():
+        assert leaps(page, seen) == [], page.section.title
+
+    qtbot.waitUntil(no_leap)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_tab_stops_at_every_widget_of_every_form(qtbot, desk, sample, template, key):
@@ -52,9 +78,45 @@ def test_tab_stops_at_every_widget_of_every_form(qtbot, desk, sample, template, 
         page.go_to((section.fields[0].id,))
         assert QApplication.focusWidget() is not None
         seen = walk(qtbot, page, key)
+        down = seen if key is Qt.Key.Key_Tab else [seen[0], *seen[:0:-1]]
+        goes_down(qtbot, page, down)
         missed = reachable(page) - set(seen)
         assert [one.accessibleName() for one in missed] == [], section.title
         assert seen[0] in reachable(page)
+
+
+ROWS = Field(
+    "points",
+    "Points",
+    Kind.ROWS,
+    row="Point",
+    fields=(
+        Field("text", "Text", Kind.RICH),
+        Field(
+            "words",
+            "Words",
+            Kind.ROWS,
+            row="Word",
+            fields=(Field("word", "Word", Kind.LINE),),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("count", [1, 3, 6, 7])
+def test_rows_that_come_and_go_stay_in_the_order_of_tab(qtbot, count):
+    fields = (Field("a", "First", Kind.LINE), ROWS, Field("z", "Last", Kind.LINE))
+    page = SectionPage(Section("s", "S", fields))
+    qtbot.addWidget(page)
+    points = [{"id": f"r{at}", "words": ({"id": "w", "word": str(at)},)} for at in range(count)]
+    with qtbot.waitActive(page):
+        page.show()
+    for rows in (points, [{**points[0], "id": "new"}, *points], points[1:], points):
+        page.show_answers({"points": tuple(rows)})
+        page.go_to(("a",))
+        seen = walk(qtbot, page, Qt.Key.Key_Tab)
+        assert set(seen) == reachable(page)
+        goes_down(qtbot, page, seen)
 
 
 def takes_for_itself(widget, key):

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QLabel, QSplitter, QWidget
 
-_ROLE = "accessibleRole"
+_ROLE = "accessible_role"
+_Kind = TypeVar("_Kind", bound=QWidget)
 
 
-def tell_role(widget: QWidget, role: QAccessible.Role) -> None:
-    """Let screen readers hear that the widget is this; else Qt takes it for a mere frame."""
-    widget.setProperty(_ROLE, role.value)
-    _answer_qt()
+def told_as(role: QAccessible.Role) -> Callable[[type[_Kind]], type[_Kind]]:
+    """Return what lets screen readers hear that widgets of a class are this.
 
+    Law: it is told of the class. A single widget may be asked for before it is told of that,
+    and Qt asks once.
+    """
 
-def tell_group(widget: QWidget, name: str, description: str = "") -> None:
-    """Let screen readers say the name of a group when the officer comes into it."""
-    widget.setAccessibleName(name)
-    widget.setAccessibleDescription(description)
-    tell_role(widget, QAccessible.Role.Grouping)
+    def tell(kind: type[_Kind]) -> type[_Kind]:
+        setattr(kind, _ROLE, role)
+        _answer_qt()
+        return kind
+
+    return tell
 
 
 def name_list(box: QComboBox, name: str) -> None:
@@ -53,7 +58,7 @@ def _answer_qt() -> None:
 
 def _interface(_kind: str, thing: QObject) -> QAccessibleInterface | None:
     """Return what a screen reader is to see, None where Qt knows better."""
-    if not isinstance(thing, QWidget):
+    role = getattr(type(thing), _ROLE, None)
+    if role is None or not isinstance(thing, QWidget):
         return None
-    role = thing.property(_ROLE)
-    return None if role is None else QAccessibleWidget(thing, QAccessible.Role(role), "")
+    return QAccessibleWidget(thing, role, "")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton
 from reportdesk.core.edits import InsertRow, MoveRow, RemoveRow, SetAnswer, apply_edit
 from reportdesk.core.fields import Field, Kind
 from reportdesk.core.richtext import plain
+from reportdesk.gui.forms.card import RowButtons
 from reportdesk.gui.forms.editor import Editor
 from reportdesk.gui.forms.registry import make_editor
 from reportdesk.gui.forms.row_words import row_title
@@ -216,6 +217,24 @@ def test_short_rows_have_a_line_each_under_headings(qtbot, make):
     assert line.accessibleName() == "Year 2: Cost"
     qtbot.keyClicks(line, "5")
     assert editor.heard[-1].path == ("it", 1, "cost")
+
+
+def test_alt_and_an_arrow_move_a_line_as_they_move_a_card(qtbot, make):
+    editor = make(YEARS, 3)
+    with qtbot.waitActive(editor):
+        editor.show()
+    line = editor.shelf.open(1).editors["cost"].line
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Down, ALT)
+    assert editor.heard == [MoveRow(("it",), 1, 2)]
+
+
+@pytest.mark.parametrize("field", [FINDINGS, YEARS], ids=["cards", "lines"])
+def test_alt_and_an_arrow_move_the_row_whose_button_has_the_keys(qtbot, make, field):
+    editor = make(field, 3)
+    button = editor.shelf.findChildren(RowButtons)[1].findChildren(QToolButton)[2]
+    qtbot.keyClick(button, Qt.Key.Key_Up, ALT)
+    assert editor.heard == [MoveRow(("it",), 1, 0)]
 
 
 def test_only_what_was_edited_is_touched(make):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reportdesk.core.i18n import _
+from reportdesk.gui.forms.editor import stops_in
 from reportdesk.gui.forms.grouped import GroupEditor
 from reportdesk.gui.icons import icon_button, palette_icon
-from reportdesk.gui.roles import tell_group
+from reportdesk.gui.roles import told_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ ASKS = (UP, DOWN, DUPLICATE, REMOVE)
 _MOVES = {Qt.Key.Key_Up: UP, Qt.Key.Key_Down: DOWN}
 
 
+def move_asked(event: QKeyEvent) -> Ask | None:
+    """Return what the keys ask to be done with the row, if they are those that move it."""
+    held = event.modifiers() & Qt.KeyboardModifier.AltModifier
+    return _MOVES.get(Qt.Key(event.key())) if held else None
+
+
 class RowButtons(QWidget):
     """The buttons of one row.
 
@@ -76,6 +83,14 @@ class RowButtons(QWidget):
         self._buttons[UP.icon].setEnabled(at > 0)
         self._buttons[DOWN.icon].setEnabled(at < total - 1)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Buttons would go from one to the next by arrows, with Alt too."""
+        ask = move_asked(event) if isinstance(event, QKeyEvent) else None
+        if ask and event.type() is QEvent.Type.KeyPress:
+            self.asked.emit(ask)
+            return True
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -87,9 +102,11 @@ class RowButtons(QWidget):
         button.setAutoRaise(True)
         button.setAccessibleName(f"{title}: {button.accessibleName()}")
         button.clicked.connect(lambda: self.asked.emit(ask))
+        button.installEventFilter(self)
         return button
 
 
+@told_as(QAccessible.Role.Grouping)
 class Card(QFrame):
     """One row, edited.
 
@@ -105,7 +122,7 @@ class Card(QFrame):
         self.group = group
         self.setFrameShape(QFrame.Shape.StyledPanel)
         title = f"{name} {at + 1}"
-        tell_group(self, title)
+        self.setAccessibleName(title)
         heading = QLabel(title, self)
         heading.setProperty("role", "label")
         heading.setWordWrap(True)
@@ -122,10 +139,15 @@ class Card(QFrame):
         """Offer only what can be done with this row among that many."""
         self._buttons.offer(self.at, total)
 
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what takes the keys in the order of Tab: what is written, then the buttons."""
+        yield from self.group.stops()
+        yield from stops_in(self._buttons)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves the row, wherever in it the cursor is."""
-        ask = _MOVES.get(Qt.Key(event.key()))
-        if ask and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        ask = move_asked(event)
+        if ask:
             self.asked.emit(ask)
         else:
             super().keyPressEvent(event)

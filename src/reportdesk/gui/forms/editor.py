@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -18,7 +21,7 @@ from reportdesk.core.fields import Field, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
 from reportdesk.gui.announcing import announce
-from reportdesk.gui.roles import name_list, tell_group
+from reportdesk.gui.roles import name_list, told_as
 
 
 class Editor(QWidget):
@@ -59,6 +62,10 @@ class Editor(QWidget):
         """Return the widget that takes the keys, for the label's mnemonic and for jumps."""
         return self
 
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what takes the keys, in the order in which Tab is to go through it."""
+        yield from stops_in(self)
+
     def call(self, name: str) -> None:
         """Let a screen reader call what takes the keys by that name."""
         self.focus_widget().setAccessibleName(name)
@@ -72,11 +79,13 @@ class Editor(QWidget):
         widget.setAccessibleDescription(" ".join(filter(None, (message, self._described))))
 
 
+@told_as(QAccessible.Role.Grouping)
 class PartsEditor(Editor):
     """An editor made of several, which a screen reader names as a group when one comes into it."""
 
     def call(self, name: str) -> None:
-        tell_group(self, name, self.field.help)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self.field.help)
 
 
 class ErrorLabel(QLabel):
@@ -163,6 +172,14 @@ def call_alone(editor: Editor, name: str) -> None:
 def title_of(field: Field) -> str:
     """Return the field's label; what is required is said in words."""
     return _("{label} (required)").format(label=field.label) if field.required else field.label
+
+
+def stops_in(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what takes the keys in a widget whose parts were made in their order."""
+    window = widget.window()
+    for part in widget.findChildren(QWidget):
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.window() is window:
+            yield part
 
 
 def editor_around(widget: QWidget | None) -> Editor | None:

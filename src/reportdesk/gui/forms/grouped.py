@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from PySide6.QtCore import QSize, Slot
@@ -63,6 +63,10 @@ class GroupEditor(PartsEditor):
     def focus_widget(self) -> QWidget:
         first = next(iter(self.editors.values()), None)
         return first.focus_widget() if first else self
+
+    def stops(self) -> Iterator[QWidget]:
+        for editor in self.editors.values():
+            yield from editor.stops()
 
     def reach(self, path: FieldPath) -> None:
         inner = self.editors.get(str(path[len(self.path)])) if len(path) > len(self.path) else None

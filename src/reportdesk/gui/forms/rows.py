@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -62,6 +63,10 @@ class RowsEditor(PartsEditor, RowChanger):
     def focus_widget(self) -> QWidget:
         first = self.shelf.open(0)
         return first.focus_widget() if first else self.add
+
+    def stops(self) -> Iterator[QWidget]:
+        yield from self.shelf.stops()
+        yield self.add
 
     def reach(self, path: FieldPath) -> None:
         at = path[len(self.path)] if len(path) > len(self.path) else None
@@ -149,6 +154,23 @@ class RowsEditor(PartsEditor, RowChanger):
         if focused:
             widget_at(self, focused.path).setFocus()
 
+    @Slot()
+    def _order(self) -> None:
+        """Let Tab come to the rows where they stand: what is new comes last of all for Qt."""
+        for one, following in pairwise((self._before(), *self.stops())):
+            QWidget.setTabOrder(one, following)
+
+    def _before(self) -> QWidget:
+        """Return what Tab stops at before the rows; their last button where nothing else is."""
+        before = cast(QWidget, self.add.previousInFocusChain())
+        while before is not self.add and not self._ahead(before):
+            before = cast(QWidget, before.previousInFocusChain())
+        return before
+
+    def _ahead(self, widget: QWidget) -> bool:
+        takes_keys = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        return takes_keys and not self.isAncestorOf(widget)
+
     def _wanted(self) -> Callable[..., Shelf]:
         narrow = self.width() < self._side_by_side
         return shelf_for(self.field, len(self._rows), narrow=narrow)
@@ -165,5 +187,6 @@ class RowsEditor(PartsEditor, RowChanger):
         shelf.edited.connect(self.edited)
         shelf.asked.connect(self._asked)
         shelf.moved.connect(self._move)
+        shelf.rebuilt.connect(self._order)
         self._layout.insertWidget(0, shelf)
         return shelf

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reportdesk.core.fields import Field, Kind, Row
 from reportdesk.core.places import FieldPath
-from reportdesk.gui.forms.card import Card, RowButtons
-from reportdesk.gui.forms.editor import Framed, call_alone, title_of
+from reportdesk.gui.forms.card import Card, RowButtons, move_asked
+from reportdesk.gui.forms.editor import Framed, call_alone, stops_in, title_of
 from reportdesk.gui.forms.grouped import GroupEditor, MakeEditor
 from reportdesk.gui.forms.row_list import RowList
 from reportdesk.gui.forms.row_words import row_name, row_title
@@ -30,11 +31,13 @@ class Shelf(QWidget):
         edited: an answer in a row was changed; the payload is a core ``Edit``.
         asked: something is to be done with a row; the payload is its index and the ``Ask``.
         moved: a row was dragged; the payload is where it stood and where it shall stand.
+        rebuilt: editors came or went.
     """
 
     edited = Signal(object)
     asked = Signal(int, object)
     moved = Signal(int, int)
+    rebuilt = Signal()
 
     def __init__(self, field: Field, path: FieldPath, make: MakeEditor, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +50,10 @@ class Shelf(QWidget):
 
     def open(self, at: int) -> GroupEditor | None:
         """Return the editors of a row, shown if they were not."""
+        raise NotImplementedError
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what takes the keys, in the order in which Tab is to go through it."""
         raise NotImplementedError
 
     def card(self, at: int, parent: QWidget) -> Card:
@@ -77,10 +84,16 @@ class Cards(Shelf):
         for card, row in zip(self.cards, rows, strict=True):
             card.group.set_value(row)
             card.offer(len(rows))
+        if len(rows) != len(self.rows):
+            self.rebuilt.emit()
         self.rows = rows
 
     def open(self, at: int) -> GroupEditor | None:
         return self.cards[at].group if 0 <= at < len(self.cards) else None
+
+    def stops(self) -> Iterator[QWidget]:
+        for card in self.cards:
+            yield from card.stops()
 
 
 class Browser(Shelf):
@@ -121,12 +134,20 @@ class Browser(Shelf):
             self._card = None
         if not 0 <= at < len(self.rows):
             return
-        if self._card is None:
-            self._card = self.card(at, self)
-            self._layout.addWidget(self._card)
-            self._card.show()
-        self._card.group.set_value(self.rows[at])
-        self._card.offer(len(self.rows))
+        fresh = self._card is None
+        card = self._card = self._card or self.card(at, self)
+        if fresh:
+            self._layout.addWidget(card)
+            card.show()
+        card.group.set_value(self.rows[at])
+        card.offer(len(self.rows))
+        if fresh:
+            self.rebuilt.emit()
+
+    def stops(self) -> Iterator[QWidget]:
+        yield self.list
+        if self._card:
+            yield from self._card.stops()
 
 
 class Lines(Shelf):
@@ -149,10 +170,26 @@ class Lines(Shelf):
             line.buttons.offer(line.at, len(rows))
         for head in self._heads:
             head.setVisible(bool(rows))
+        if len(rows) != len(self.rows):
+            self.rebuilt.emit()
         self.rows = rows
 
     def open(self, at: int) -> GroupEditor | None:
         return self.groups[at].group if 0 <= at < len(self.groups) else None
+
+    def stops(self) -> Iterator[QWidget]:
+        for line in self.groups:
+            yield from line.group.stops()
+            yield from stops_in(line.buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with an arrow moves the row, whichever of its editors has the cursor."""
+        ask, at_work = move_asked(event), QApplication.focusWidget()
+        for line in self.groups:
+            if ask and at_work in tuple(line.group.stops()):
+                self.asked.emit(line.at, ask)
+                return
+        super().keyPressEvent(event)
 
     def _head(self, column: int, field: Field) -> QLabel:
         label = QLabel(field.label, self)

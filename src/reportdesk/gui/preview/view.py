@@ -18,11 +18,12 @@ from PySide6.QtWidgets import QWidget
 from reportdesk.core.i18n import _
 from reportdesk.gui.preview.paper import Paper
 from reportdesk.gui.preview.zoom import Ground
-from reportdesk.gui.roles import tell_role
+from reportdesk.gui.roles import told_as
 
 _MARK = QColor("#0b5cad")
 
 
+@told_as(QAccessible.Role.Document)
 class PaperView(Ground):
     """Shows a paper as wide as there is room, or as large as the officer wants it.
 
@@ -40,7 +41,6 @@ class PaperView(Ground):
         self._marked = -1
         self._held: tuple[QTextBlock, float] | None = None
         self.setAccessibleName(_("Preview of the report"))
-        tell_role(self, QAccessible.Role.Document)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.paper.documentLayout().documentSizeChanged.connect(self.fit)
         self.paper.documentLayout().update.connect(self._redraw)
