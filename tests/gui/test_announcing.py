@@ -1,14 +1,16 @@
 """What is wrong with an answer is said aloud where somebody listens, and only once."""
 
+import sys
+
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Field, Kind
 from reportdesk.gui import announcing
 from reportdesk.gui.dialogs.find_bar import FindBar
-from reportdesk.gui.forms.editor import ErrorLabel, Framed
+from reportdesk.gui.forms.editor import Framed
 from reportdesk.gui.forms.grouped import DatesEditor
 from reportdesk.gui.forms.registry import make_editor
 from reportdesk.gui.forms.typed import DateEditor
@@ -39,10 +41,10 @@ def said(listening, monkeypatch):
 
 
 def test_a_fault_is_announced_where_somebody_listens(qtbot, said):
-    label = ErrorLabel()
-    qtbot.addWidget(label)
+    framed = Framed(DateEditor(Field("day", "Day", Kind.DATE), ("day",)))
+    qtbot.addWidget(framed)
     for message in ("not a date", "not a date", "", "not a date"):
-        label.say(message)
+        framed.editor.refused.emit(message)
     assert said == ["not a date", "not a date"]
 
 
@@ -59,12 +61,37 @@ def test_what_is_wrong_stands_in_the_description_until_it_is_mended(qtbot):
     assert line.accessibleDescription() == "The day of the visit."
 
 
-def test_of_two_days_the_one_that_is_wrong_says_so(qtbot):
-    editor = DatesEditor(Field("days", "Days", Kind.DATES), ("days",))
-    qtbot.addWidget(editor)
-    qtbot.keyClicks(editor.end.line, "soon")
-    assert editor.start.line.accessibleDescription() == ""
-    assert editor.end.line.accessibleDescription().startswith("“soon” is not a date")
+@pytest.fixture
+def days(qtbot):
+    framed = Framed(DatesEditor(Field("days", "Days", Kind.DATES, help="On site."), ("days",)))
+    qtbot.addWidget(framed)
+    return framed
+
+
+def test_of_two_days_the_one_that_is_wrong_says_so(qtbot, days):
+    qtbot.keyClicks(days.editor.end.line, "soon")
+    assert days.editor.start.line.accessibleDescription() == "On site."
+    assert days.editor.end.line.accessibleDescription().startswith("“soon” is not a date")
+
+
+def test_days_in_the_wrong_order_are_told_at_the_last(qtbot, days):
+    qtbot.keyClicks(days.editor.start.line, "17 March 2026")
+    qtbot.keyClicks(days.editor.end.line, "16 March 2026")
+    assert days.editor.start.line.accessibleDescription() == "On site."
+    assert days.editor.end.line.accessibleDescription().startswith("the last day is before")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="readers there say it themselves")
+def test_what_comes_to_the_description_under_the_keys_is_not_said_twice(qtbot, said):
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    with qtbot.waitActive(line):
+        line.show()
+    line.setFocus()
+    announcing.describe_and_say(line, "not a date", "not a date")
+    assert said == []
+    announcing.describe_and_say(line, "not a date", "not a date")
+    assert said == ["not a date"]
 
 
 def rows_editor(qtbot, names):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -12,6 +14,18 @@ def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say the text, if there is any and one is listening."""
     if text and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def describe_and_say(widget: QWidget, description: str, said: str) -> None:
+    """Describe a widget anew, and let a screen reader say what is new in that.
+
+    On Linux readers say by themselves what comes to the description of what has the keys; said
+    again it would be heard twice.
+    """
+    changed = description != widget.accessibleDescription()
+    widget.setAccessibleDescription(description)
+    if not (changed and widget.hasFocus() and sys.platform.startswith("linux")):
+        announce(widget, said)
 
 
 def without_mark(text: str) -> str:

@@ -20,7 +20,7 @@ from reportdesk.core.edits import SetAnswer
 from reportdesk.core.fields import Field, Value
 from reportdesk.core.i18n import _
 from reportdesk.core.places import FieldPath
-from reportdesk.gui.announcing import announce
+from reportdesk.gui.announcing import describe_and_say
 from reportdesk.gui.roles import name_list, told_as
 
 
@@ -42,6 +42,7 @@ class Editor(QWidget):
         self.field = field
         self.path = path
         self._described: str | None = None  # what takes the keys, while nothing is wrong
+        self._fault = ""
 
     def value(self) -> Value:
         """Return the value as it is shown."""
@@ -76,7 +77,10 @@ class Editor(QWidget):
         widget = self.focus_widget()
         if self._described is None:
             self._described = widget.accessibleDescription()
-        widget.setAccessibleDescription(" ".join(filter(None, (message, self._described))))
+        if self._fault != message:
+            self._fault = message
+            told = " ".join(filter(None, (message, self._described)))
+            describe_and_say(widget, told, message)
 
 
 @told_as(QAccessible.Role.Grouping)
@@ -98,9 +102,7 @@ class ErrorLabel(QLabel):
         self.setProperty("role", "error")
 
     def say(self, message: str) -> None:
-        """Show the message and let a screen reader say it, or show nothing for an empty one."""
-        if message != self.text():
-            announce(self, message)
+        """Show the message, or nothing for an empty one."""
         self.setText(message)
         self.setVisible(bool(message))
 

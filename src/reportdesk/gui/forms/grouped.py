@@ -131,6 +131,12 @@ class DatesEditor(PartsEditor):
     def focus_widget(self) -> QWidget:
         return self.start.focus_widget()
 
+    @Slot(str)
+    def describe_fault(self, message: str) -> None:
+        """Each day tells its own fault; what is wrong with both is told at the last."""
+        if not (self.start.refusal or self.end.refusal):
+            self.end.describe_fault(message)
+
     def minimumSizeHint(self) -> QSize:
         """Where room is short the days stand one above the other."""
         return QSize(self.start.minimumSizeHint().width(), super().minimumSizeHint().height())

@@ -72,6 +72,11 @@ class TypedEditor(Editor):
             self._refusal = ""
             self._say_refused()
 
+    @property
+    def refusal(self) -> str:
+        """Why what stands in the line is no answer, empty where it is one."""
+        return self._refusal
+
     def focus_widget(self) -> QWidget:
         return self.line
 

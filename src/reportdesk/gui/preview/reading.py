@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextBlock
 
 from reportdesk.core.i18n import _
-from reportdesk.gui.announcing import announce
+from reportdesk.gui.announcing import describe_and_say
 from reportdesk.gui.preview.looks import SPACER
 from reportdesk.gui.preview.speaking import begins_table, is_heading, spoken
 from reportdesk.gui.preview.view import PaperView
@@ -79,8 +79,7 @@ class ReadingAloud(QObject):
 
     def _say(self, text: str) -> None:
         """A screen reader hears the paragraph now, and finds it again as the description."""
-        self._view.setAccessibleDescription(text)
-        announce(self._view, text)
+        describe_and_say(self._view, text, text)
 
 
 def _beside(block: QTextBlock, step: int) -> QTextBlock:
