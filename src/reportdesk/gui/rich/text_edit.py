@@ -22,6 +22,7 @@ from reportdesk.gui.rich.keys import Keys
 from reportdesk.gui.rich.pasting import paste_rich
 from reportdesk.gui.rich.patching import place_of, settle, show_change, shown_block
 from reportdesk.gui.rich.proofing import proofing_of
+from reportdesk.gui.rich.telling import Telling
 from reportdesk.gui.rich.text_menu import TextMenu
 from reportdesk.gui.rich.tree_reader import TreeReader
 from reportdesk.services import paste
@@ -186,6 +187,7 @@ class RichTextEdit(QTextEdit):
     def _come_into_view(self) -> None:
         proofing = proofing_of(self)
         self._highlighter = Highlighter(self, proofing)
+        Telling(self)
         if proofing is not None:
             proofing.wanted.emit()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 
 from reportdesk.core.i18n import _
 from reportdesk.core.richtext import LISTS, BlockKind
+from reportdesk.gui.announcing import announce
 from reportdesk.gui.icons import palette_icon
 from reportdesk.gui.rich import looks
 from reportdesk.gui.rich.kinds import change_level, kind_of, toggle_kind
@@ -68,8 +69,7 @@ class RichTools(QToolBar):
     @Slot()
     def follow(self) -> None:
         """Show what stands at the cursor."""
-        block = self._text.textCursor().block()
-        state = State(looks_at(self._text), kind_of(block))
+        state = self._state()
         for tool, action in self._actions:
             if tool.on:
                 action.setChecked(tool.on(state))
@@ -107,8 +107,16 @@ class RichTools(QToolBar):
         return action
 
     def _do(self, tool: Tool) -> None:
+        before = tool.on and tool.on(self._state())
         tool.act(self._text)
         self.follow()
+        after = tool.on and tool.on(self._state())
+        if after != before:
+            said = _("{what}: on") if after else _("{what}: off")
+            announce(self._text, said.format(what=tool.does))
+
+    def _state(self) -> State:
+        return State(looks_at(self._text), kind_of(self._text.textCursor().block()))
 
 
 def _kind(icon: str, does: str, keys: str, kind: BlockKind) -> Tool:
