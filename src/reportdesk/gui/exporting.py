@@ -62,9 +62,12 @@ class Exporting(QObject):
 
     def _check(self, choice: ExportChoice) -> None:
         """Ask before a file is replaced that holds other than what was exported last."""
-        if not self._home.exports.changed(choice.path):
-            self._write(choice)
-            return
+        log, path = self._home.exports, choice.path
+        ask = lambda changed: self._ask(choice) if changed else self._write(choice)  # noqa: E731
+        said = _("Looking whether the file was changed…")
+        self._stage.filing.fetch(Task(lambda: log.changed(path), ask), said)
+
+    def _ask(self, choice: ExportChoice) -> None:
         button = QMessageBox.StandardButton
         box = QMessageBox(self._stage.window)
         box.setIcon(QMessageBox.Icon.Warning)
