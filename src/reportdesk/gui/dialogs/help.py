@@ -50,6 +50,8 @@ class GuideBrowser(QTextBrowser):
         self._folder = folder.resolve()
         self.setAccessibleName(_("User guide"))
         self.setOpenLinks(False)
+        by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard  # so that it is read line by line
+        self.setTextInteractionFlags(self.textInteractionFlags() | by_keys)
         self.anchorClicked.connect(self._follow)
 
     def show_page(self, name: str) -> None:

@@ -48,8 +48,8 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(_("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._answers: Answers = dict(answers)
-        self.pages = [SectionPage(section, self, headed=False, make=_editor) for section in _PAGES]
-        tabs = QTabWidget(self)
+        tabs = QTabWidget(self)  # made before its pages, as Tab comes to it before them
+        self.pages = [SectionPage(section, tabs, headed=False, make=_editor) for section in _PAGES]
         tabs.tabBar().setAccessibleName(_("Groups of settings"))
         for page in self.pages:
             tabs.addTab(page, page.section.title)
