@@ -59,16 +59,16 @@ class Filing(QObject):
 
         Once the officer calls it off there, no outcome is told.
         """
-        wanted = self._wanted(said)
-        self.run(Task(task.work, _if(wanted, task.done), _if(wanted, task.failed)))
+        waiting = Waiting(self._window)
+        self.run(Task(task.work, _until(waiting, task.done), _until(waiting, task.failed)))
+        waiting.show("ReportDesk", said)
 
     def after(self, act: Callable[[], object], said: str) -> None:
         """Call ``act`` in turn; where that takes its time, a dialog says so and may call it off."""
-        if not self._busy:
-            act()
-            return
-        wanted = self._wanted(said)
-        self.in_turn(lambda: wanted() and act())
+        waiting = Waiting(self._window)
+        tell = _until(waiting, lambda _nothing: act())
+        self.in_turn(lambda: tell(None))
+        waiting.show("ReportDesk", said)
 
     def close(self) -> None:
         """Let what is under way end, and begin nothing more."""
@@ -99,19 +99,14 @@ class Filing(QObject):
         while self._turns and not self._busy:
             self._turns.popleft()()
 
-    def _wanted(self, said: str) -> Callable[[], bool]:
-        """Show a dialog in a moment; what is returned takes it away and tells what was chosen."""
-        waiting = Waiting(self._window)
-        waiting.show("ReportDesk", said)
 
-        def wanted() -> bool:
-            going_on = waiting.going_on()
-            waiting.close()
-            return going_on
+def _until(waiting: Waiting, tell: Callable[[Any], object]) -> Callable[[Any], object]:
+    """Wait no longer, and tell the outcome unless it was called off."""
 
-        return wanted
+    def come(outcome: object) -> None:
+        wanted = waiting.going_on()
+        waiting.close()
+        if wanted:
+            tell(outcome)
 
-
-def _if(wanted: Callable[[], bool], tell: Callable[[Any], object]) -> Callable[[Any], object]:
-    """Tell an outcome only where it is still wanted."""
-    return lambda outcome: wanted() and tell(outcome)
+    return come

@@ -20,10 +20,13 @@ class Waiting(QObject):
         super().__init__(window)
         self._window = window
         self._over = threading.Event()
+        self._closed = False
         self.dialog: QProgressDialog | None = None
 
     def show(self, title: str, said: str) -> None:
-        """Show the dialog in a moment."""
+        """Show the dialog in a moment, unless there is nothing to wait for any more."""
+        if self._closed:
+            return
         dialog = QProgressDialog(said, _("Cancel"), 0, 0, self._window)
         dialog.setWindowTitle(title)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -41,6 +44,7 @@ class Waiting(QObject):
 
     def close(self) -> None:
         """Take the dialog away: there is nothing to wait for any more."""
+        self._closed = True
         dialog, self.dialog = self.dialog, None
         if dialog is not None and isValid(dialog):
             dialog.canceled.disconnect(self._cancel)
