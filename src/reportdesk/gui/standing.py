@@ -33,7 +33,7 @@ class Standing(QObject):
         self.language.setText(_("English (United Kingdom)"))
         self._count = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._count.timeout.connect(self._show_words)
-        self.pages.setToolTip(_("When exact pages were made last"))
+        self.pages.setToolTip(_("As counted when the pages were shown"))
         stage.changed.connect(self._changed)
         stage.paged.connect(self._show_pages)
         stage.said.connect(self._tell)
