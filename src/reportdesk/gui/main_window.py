@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
             forget=self._forget,
             restyle=lambda: self.restyling.choose(),
             export=lambda: self.exporting.choose(),
+            print=self.stage.pages_wanted.emit,
             settings=lambda: self.preferences.choose(),
             quit=self.close,
             next_pane=self.next_pane,

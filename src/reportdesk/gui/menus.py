@@ -32,6 +32,7 @@ class Commands:
     forget: Act
     restyle: Act
     export: Act
+    print: Act
     settings: Act
     quit: Act
     next_pane: Act
@@ -124,6 +125,7 @@ def _file_lines(commands: Commands) -> Mapping[str, Command]:
         "export": Command(
             _("&Export…"), commands.export, "Ctrl+E", needs_draft=True, line_above=True
         ),
+        "print": Command(_("&Print…"), commands.print, _KEY.Print, needs_draft=True),
         "restyle": Command(_("Change the &template…"), commands.restyle, needs_draft=True),
         "settings": Command(_("Se&ttings…"), commands.settings, "Ctrl+,", line_above=True),
         "quit": Command(_("&Quit"), commands.quit, _QUIT, line_above=True),

@@ -33,6 +33,7 @@ class Stage(QObject):
         left: the draft that was shown is put away.
         changed: the draft, or whether it is saved, is different now.
         said: something to tell in passing; the payload is the sentence.
+        pages_wanted: the officer wants to see, or print, the pages of the report.
         paged: exact pages were made; the payload is the answers they show, and how many there are.
     """
 
@@ -40,6 +41,7 @@ class Stage(QObject):
     left = Signal()
     changed = Signal()
     said = Signal(str)
+    pages_wanted = Signal()
     paged = Signal(object, int)
 
     def __init__(self, window: QMainWindow, desk: Desk, tasks: TaskRunner) -> None:

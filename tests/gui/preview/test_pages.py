@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageSize
 from reportdesk.gui.preview.page_dialog import PageDialog
 from reportdesk.gui.preview.page_view import PageView, image_of
 from reportdesk.gui.preview.paging import Paging
+from reportdesk.gui.preview.pane import PreviewPane
 from reportdesk.services.pages import PagePicture, Pages, pdf_program
 
 
@@ -109,3 +110,13 @@ def test_a_look_at_the_pages_leaves_nothing_behind(qtbot, window, sample, tasks)
     paging.start()
     paging.dialog.close()
     qtbot.waitUntil(lambda: not window.findChildren(Paging))
+
+
+def test_ctrl_p_shows_the_pages_of_the_document_that_the_preview_shows(qtbot, window, draft):
+    (pane,) = window.findChildren(PreviewPane)
+    pane.document_chosen.emit("response")
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    (paging,) = window.findChildren(Paging)
+    assert paging.dialog.isVisible()
+    assert paging._document == "response"
+    paging.dialog.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -12,6 +12,9 @@ from reportdesk.core.i18n import _
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import TaskRunner
 from reportdesk.gui.workplace import Workplace
+
+if TYPE_CHECKING:  # the start page shows before the reader of Word files is needed
+    from reportdesk.gui.preview.follower import Follower
 
 _TURN = 0.001  # seconds
 
@@ -23,9 +26,12 @@ class Previewing(QObject):
         super().__init__(stage)
         self._stage = stage
         self._runner: TaskRunner | None = None
+        self._follower: Follower | None = None
         # While a preview is made, keys wait at most this long for their turn.
         sys.setswitchinterval(_TURN)
         stage.opened.connect(self._opened)
+        stage.left.connect(self._left)
+        stage.pages_wanted.connect(self._show_pages)
 
     @Slot(object)
     def _opened(self, workplace: Workplace) -> None:
@@ -35,8 +41,18 @@ class Previewing(QObject):
 
         pane = PreviewPane(workplace.session.template, workplace)
         workplace.set_side(pane, _("P&review"), pane.view)
-        follower = Follower(self._stage, workplace, pane)
-        pane.pages_asked.connect(lambda: self.show_pages(follower.document))
+        self._follower = Follower(self._stage, workplace, pane)
+        pane.pages_asked.connect(self._show_pages)
+
+    @Slot()
+    def _left(self) -> None:
+        self._follower = None
+
+    @Slot()
+    def _show_pages(self) -> None:
+        """Show the pages of the document that the preview shows."""
+        if self._follower is not None:
+            self.show_pages(self._follower.document)
 
     def show_pages(self, document_id: str = "") -> None:
         """Show the pages of the draft on stage as they will be printed."""
