@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reportdesk.core.edits import SetAnswer, answer_at
 from reportdesk.core.fields import Choice
 from reportdesk.core.settings import Theme
+from reportdesk.gui.actions import Menu
 from reportdesk.gui.dialogs.compare import CompareDialog
 from reportdesk.gui.dialogs.export import ExportDialog
 from reportdesk.gui.dialogs.help import AboutDialog, GuideBrowser, GuideDialog, TableDialog
@@ -342,6 +343,13 @@ def test_no_two_menu_lines_share_their_keys(window, draft):
         if not key.isEmpty()
     ]
     assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("menu", list(Menu))
+def test_no_two_lines_of_a_menu_share_their_letter(window, draft, menu):
+    texts = [one.text().replace("&&", "") for at, one in window.menus.all() if at is menu]
+    letters = [text.partition("&")[2][:1].lower() for text in texts if "&" in text]
+    assert sorted(letters) == sorted(set(letters))
 
 
 def test_about_names_versions_and_licences(window):

@@ -127,6 +127,6 @@ def _file_lines(commands: Commands) -> Mapping[str, Command]:
         ),
         "print": Command(_("&Print…"), commands.print, _KEY.Print, needs_draft=True),
         "restyle": Command(_("Change the &template…"), commands.restyle, needs_draft=True),
-        "settings": Command(_("Se&ttings…"), commands.settings, "Ctrl+,", line_above=True),
+        "settings": Command(_("Settin&gs…"), commands.settings, "Ctrl+,", line_above=True),
         "quit": Command(_("&Quit"), commands.quit, _QUIT, line_above=True),
     }
