@@ -125,6 +125,12 @@ def test_what_the_window_says_in_passing_is_said_aloud(window, said):
     assert said == ["Exported to report.docx"]
 
 
+def test_what_was_opened_is_said_once(window, sample, said):
+    window.open(sample("walsall-scrutiny"))
+    window.stage.workplace.edit(SetAnswer(("report_title",), "Another title"))
+    assert said == ["Opened: sample"]
+
+
 def test_undo_and_redo_say_what_they_did(window, draft, said):
     window.stage.workplace.edit(SetAnswer(("report_title",), "Another title"))
     window.usual["undo"].trigger()

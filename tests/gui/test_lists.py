@@ -52,6 +52,15 @@ def test_a_screen_reader_hears_the_whole_line(problems):
     assert spoken == "Problem: Date: this is required. Fill it in."
 
 
+def test_a_line_is_chosen_once_the_list_is_gone_to(problems, qtbot):
+    problems.show_problems([problem(name) for name in ("Title", "Date")])
+    assert problems.selectedItems() == []
+    with qtbot.waitActive(problems):
+        problems.show()
+    problems.setFocus()
+    assert problems.selectedItems() == [problems.item(0)]
+
+
 def test_a_line_leads_to_its_field_and_a_heading_nowhere(problems, qtbot):
     problems.show_problems([problem(name) for name in ("Title", "Date", "Ward")])
     heard = []

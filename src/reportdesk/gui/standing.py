@@ -13,6 +13,7 @@ from reportdesk.core.i18n import _, plural
 from reportdesk.core.richtext import RichText
 from reportdesk.gui.announcing import announce
 from reportdesk.gui.stage import Stage
+from reportdesk.services.session import Session
 
 _COUNT_AFTER = 400  # milliseconds without an edit
 
@@ -24,6 +25,7 @@ class Standing(QObject):
         super().__init__(window)
         self._stage = stage
         self._window = window
+        self._session: Session | None = None
         self._counting = WordCount()
         self._paged: Answers | None = None  # the answers whose pages are shown
         labels = tuple(QLabel(window) for _each in range(4))
@@ -47,6 +49,7 @@ class Standing(QObject):
         if session is None or session.answers is not self._paged:
             self._show_pages(None, 0)
         if session is None:
+            self._session = None
             self._window.setWindowModified(False)
             self._window.setWindowTitle("ReportDesk")
             self.saved.clear()
@@ -54,6 +57,9 @@ class Standing(QObject):
             self.words.clear()
             return
         name = session.path.stem if session.path else _("New draft")
+        if session is not self._session:
+            self._session = session
+            announce(self._window, _("Opened: {name}").format(name=name))
         name = name.replace("[*]", "[*][*]")  # Qt's mark, as part of a name
         self._window.setWindowTitle(f"{name}[*] – ReportDesk")
         self._window.setWindowModified(session.dirty)

@@ -67,8 +67,9 @@ class TypedEditor(Editor):
     def set_value(self, value: Value) -> None:
         if value != self._value or not self.line.text():
             self._value = value
-            self.line.setText(shown(value))
-            self.line.setCursorPosition(len(self.line.text()) if self.line.hasFocus() else 0)
+            if self.line.text() != shown(value):  # each line that is set is news to a reader
+                self.line.setText(shown(value))
+                self.line.setCursorPosition(len(self.line.text()) if self.line.hasFocus() else 0)
             self._refusal = ""
             self._say_refused()
 

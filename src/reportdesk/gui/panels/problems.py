@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from reportdesk.core.i18n import _, plural
@@ -47,6 +48,12 @@ class ProblemList(QListWidget):
         if not self._problems:
             self.addItem(_("✓ Nothing is missing."))
             self.item(0).setData(Qt.ItemDataRole.AccessibleTextRole, _("Nothing is missing."))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A screen reader says the line that is chosen, so there is always one."""
+        super().focusInEvent(event)
+        if not self.selectedItems():
+            self.setCurrentRow(max(self.currentRow(), 0))
 
     def _activated(self, item: QListWidgetItem) -> None:
         problem = item.data(_PROBLEM)
