@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         return Commands(
             new=self.opening.show_start,
             open=self.opening.choose,
+            close=self.opening.show_start,
             save=self.saving.save,
             save_as=self.saving.save_as,
             versions=lambda: self.history.choose(),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.actions import Actions, Command, Menu, key_hint
+from reportdesk.gui.clipping import add_clipboard_lines
 from reportdesk.gui.icons import palette_icon
 
 _QUIT = "Ctrl+Q"  # Qt has no standard key for it outside KDE
@@ -26,6 +27,7 @@ class Commands:
 
     new: Act
     open: Act
+    close: Act
     save: Act
     save_as: Act
     versions: Act
@@ -56,6 +58,7 @@ def fill_menus(menus: Actions, undo: QUndoStack, commands: Commands) -> Mapping[
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setData(action.text())  # later its text tells what would be undone
         made[name] = menus.add_action(Menu.EDIT, action)
+    add_clipboard_lines(menus)
     made["next"].setShortcuts([QKeySequence("F6"), QKeySequence("Ctrl+Tab")])
     menus.add_separator(Menu.VIEW)
     return made
@@ -118,6 +121,7 @@ def _file_lines(commands: Commands) -> Mapping[str, Command]:
     return {
         "new": Command(_("&New…"), commands.new, _KEY.New),
         "open": Command(_("&Open…"), commands.open, _KEY.Open),
+        "close": Command(_("&Close"), commands.close, "Ctrl+W", needs_draft=True),
         "save": Command(_("&Save"), commands.save, _KEY.Save, needs_draft=True, line_above=True),
         "save_as": Command(_("Save &as…"), commands.save_as, "F12", needs_draft=True),
         "versions": Command(_("Earlier &versions…"), commands.versions, needs_draft=True),

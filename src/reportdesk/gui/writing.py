@@ -46,7 +46,7 @@ class Writing:
                 ),
             ),
             (Menu.EDIT, Command(_("Find &next"), finding.go_next, "F3", needs_draft=True)),
-            (Menu.EDIT, Command(_("Find &previous"), finding.go_previous, "Shift+F3", True)),
+            (Menu.EDIT, Command(_("Find pre&vious"), finding.go_previous, "Shift+F3", True)),
             (Menu.EDIT, Command(_("R&eplace…"), finding.open_to_replace, "Ctrl+H", True)),
             (Menu.TOOLS, Command(_("&Spelling…"), walk.start, "F7", needs_draft=True)),
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, Qt, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -68,6 +69,13 @@ class ProofedLine(QLineEdit):
             for mark in marks:
                 self._draw_wave(painter, mark)
             painter.end()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what is selected while a menu is opened by keys: its lines are about just that."""
+        selected = self.selectionStart(), self.selectionLength()
+        super().focusOutEvent(event)
+        if event.reason() is Qt.FocusReason.MenuBarFocusReason and selected[1]:
+            self.setSelection(*selected)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()

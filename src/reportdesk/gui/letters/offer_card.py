@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reportdesk.core.edits import SetAnswer
@@ -13,6 +13,7 @@ from reportdesk.core.letter import Span, Sureness
 from reportdesk.core.suggestions import Standing
 from reportdesk.gui.forms.editor import ErrorLabel, call_alone
 from reportdesk.gui.forms.registry import make_editor
+from reportdesk.gui.roles import told_as
 from reportdesk.services.letter_answers import place_in_letter
 from reportdesk.services.letter_offers import Offer, OfferedRow, Origin, Taken
 from reportdesk.services.values_in_words import in_words
@@ -57,7 +58,6 @@ class Tick(QWidget):
         self.words = QLabel(text, self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setBuddy(self.box)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
@@ -75,6 +75,7 @@ class Tick(QWidget):
         event.accept()
 
 
+@told_as(QAccessible.Role.Grouping)
 class OfferCard(QFrame):
     """Shows one offer.
 
@@ -90,12 +91,15 @@ class OfferCard(QFrame):
         super().__init__(parent)
         self.offer = offer
         self._value: Value = offer.suggestion.value
+        self.setAccessibleName(offer.field.label)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._layout = QVBoxLayout(self)
         self.head = self._tick(offer.field.label, offer.suggestion.spans)
         self.head.words.setProperty("role", "label")
         self._layout.addWidget(self.head)
-        self._layout.addWidget(self._quiet(_standing(offer)))
+        standing = _standing(offer)
+        self.head.box.setAccessibleDescription(", ".join(standing))
+        self._layout.addWidget(self._quiet(" · ".join(standing)))
         self.rows = [self._row(row) for row in offer.rows]
         if offer.more:
             said = plural(
@@ -221,11 +225,11 @@ def _shown(text: str) -> str:
     return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + " …"
 
 
-def _standing(offer: Offer) -> str:
+def _standing(offer: Offer) -> list[str]:
     one = offer.suggestion
     place = place_in_letter(one.spans)
     sure = _SURENESS[one.sureness] if offer.origin is Origin.LETTER else _ORIGIN[offer.origin]
     words = [sure, _STANDING[one.standing], place]
     if offer.picked:
         words.insert(0, _("paragraphs to pick from"))
-    return " · ".join(word for word in words if word)
+    return [word for word in words if word]
