@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from heard import faults, heard
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel
@@ -164,3 +165,11 @@ def _click():
     return QMouseEvent(
         QEvent.Type.MouseButtonPress, at, at, left, left, Qt.KeyboardModifier.NoModifier
     )
+
+
+def test_a_screen_reader_hears_what_was_recognised(draft, open_dialog, letter_file):
+    dialog = open_dialog(letter_file)
+    (date,) = [one for one in heard(dialog) if one.name == "Date of the letter" and one.focusable]
+    assert date.groups == ("Date of the letter",)
+    assert date.description == "sure, new, page 1"
+    assert faults(dialog) == []
