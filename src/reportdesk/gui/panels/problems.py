@@ -52,8 +52,10 @@ class ProblemList(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A screen reader says the line that is chosen, so there is always one."""
         super().focusInEvent(event)
-        if not self.selectedItems():
-            self.setCurrentRow(max(self.currentRow(), 0))
+        for line in map(self.item, range(0 if self.selectedItems() else self.count())):
+            if line.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.setCurrentItem(line)
+                return
 
     def _activated(self, item: QListWidgetItem) -> None:
         problem = item.data(_PROBLEM)
