@@ -49,6 +49,25 @@ def test_a_draft_that_is_put_away_is_looked_through_again(keeping, window, qtbot
     assert gc.get_freeze_count() == 0
 
 
+def old_garbage():
+    """Return a reference to what only a look through everything frees."""
+    knot = Knot()
+    gc.collect()
+    return weakref.ref(knot)
+
+
+@pytest.mark.parametrize("follow", ["rebuild", "show_another"])
+def test_what_a_draft_leaves_is_not_set_aside_with_what_follows(keeping, window, qtbot, follow):
+    window.new("walsall-scrutiny")
+    left = old_garbage()
+    if follow == "rebuild":
+        window.stage.rebuild()
+    else:
+        window.new("walsall-scrutiny")
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    assert left() is None
+
+
 def test_pictures_of_a_draft_that_is_put_away_go_with_it(keeping, window):
     window.new("walsall-scrutiny")
     QPixmapCache.insert("arrow of one palette", QPixmap(8, 8))

@@ -34,7 +34,7 @@ class Housekeeping(QObject):
         self._still = QTimer(self, singleShot=True, interval=_STILL)
         self._still.timeout.connect(self._rest)
         self._gone = QTimer(self, singleShot=True, interval=_GONE)
-        self._gone.timeout.connect(self._renew_sheet)
+        self._gone.timeout.connect(self._forget)
         self._look = QTimer(self, interval=_LOOK_EVERY)
         self._look.timeout.connect(self._collect_new)
         self._look.start()
@@ -52,6 +52,9 @@ class Housekeeping(QObject):
 
     @Slot(object)
     def _opened(self, workplace: Workplace) -> None:
+        if self._open:  # the same draft in other forms
+            gc.unfreeze()
+            self._gone.start()
         self._open, self._settled = True, False
         workplace.edited.connect(self._edited)
         self._still.start()
@@ -73,19 +76,11 @@ class Housekeeping(QObject):
         self._gone.start()
 
     @Slot()
-    def _renew_sheet(self) -> None:
-        """Let what Qt remembers of widgets that are gone go with the style of the sheet.
-
-        WORKAROUND: Qt 6.11 never drops what it has looked up for those that a sheet cannot style,
-        such as what a text or a list scrolls: some megabytes in a day. Not while a draft is shown,
-        whose many widgets would all be styled again.
-        """
+    def _forget(self) -> None:
+        """Free what is gone before it is set aside with the next draft."""
+        gc.collect()
         if not self._open:
-            app = QApplication.instance()
-            assert isinstance(app, QApplication)
-            sheet = app.styleSheet()
-            app.setStyleSheet("")
-            app.setStyleSheet(sheet)
+            _renew_sheet()
 
     @Slot()
     def _collect_new(self) -> None:
@@ -103,3 +98,17 @@ class Housekeeping(QObject):
             gc.freeze()
         else:
             gc.collect()
+
+
+def _renew_sheet() -> None:
+    """Let what Qt remembers of widgets that are gone go with the style of the sheet.
+
+    WORKAROUND: Qt 6.11 never drops what it has looked up for those that a sheet cannot style,
+    such as what a text or a list scrolls: some megabytes in a day. Not while a draft is shown,
+    whose many widgets would all be styled again.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    app.setStyleSheet(sheet)
