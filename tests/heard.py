@@ -57,8 +57,8 @@ def heard(root: QWidget) -> Iterator[Heard]:
 def faults(root: QWidget) -> list[str]:
     """Return what a screen reader would say badly, or not at all."""
     focusable = [one for one in heard(root) if one.focusable]
-    said = Counter((one.groups, one.said) for one in focusable if one.role not in _ITEMS)
-    twice = [f"said twice: {name} in {groups}" for (groups, name), n in said.items() if n > 1]
+    said = Counter((one.groups, one.said, one.role) for one in focusable if one.role not in _ITEMS)
+    twice = [f"said twice: {name} in {where}" for (where, name, _role), n in said.items() if n > 1]
     return [f"{fault}: {one}" for one in heard(root) for fault in _faults_of(one)] + twice
 
 

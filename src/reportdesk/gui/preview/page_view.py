@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QImage,
     QPainter,
     QPaintEvent,
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import QWidget
 
 from reportdesk.core.i18n import _
 from reportdesk.gui.preview.zoom import Ground
+from reportdesk.gui.roles import told_as
 from reportdesk.services.pages import PagePicture
 
 _KEPT = 6  # pages unpacked at once
 
 
+@told_as(QAccessible.Role.Graphic)
 class PageView(Ground):
     """Shows pages, fitted to its width or as large as the officer wants them.
 
