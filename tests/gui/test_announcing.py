@@ -61,6 +61,14 @@ def test_what_is_wrong_stands_in_the_description_until_it_is_mended(qtbot):
     assert line.accessibleDescription() == "The day of the visit."
 
 
+def test_how_long_a_text_may_be_stands_in_its_description(qtbot):
+    field = Field("sum", "Summary", Kind.RICH, help="In short.", max_words=1500)
+    framed = Framed(make_editor(field, ("sum",), None))
+    qtbot.addWidget(framed)
+    described = framed.editor.focus_widget().accessibleDescription()
+    assert described == "In short. At most 1,500 words."
+
+
 @pytest.fixture
 def days(qtbot):
     framed = Framed(DatesEditor(Field("days", "Days", Kind.DATES, help="On site."), ("days",)))

@@ -118,6 +118,8 @@ class LengthLabel(QLabel):
         if isinstance(self._text, QLineEdit | QTextEdit):
             self._text.textChanged.connect(self._count)
         self._count()
+        told = (self._text.accessibleDescription(), *_limits(self._field))
+        self._text.setAccessibleDescription(" ".join(filter(None, told)))
 
     @Slot()
     def _count(self) -> None:
@@ -199,6 +201,13 @@ def widget_at(editor: Editor, path: FieldPath) -> QWidget:
         if path[: len(inner.path)] == inner.path and len(inner.path) > len(best.path):
             best = inner
     return best.focus_widget()
+
+
+def _limits(field: Field) -> Iterator[str]:
+    if field.max_words:
+        yield _("At most {most:,} words.").format(most=field.max_words)
+    if field.max_characters:
+        yield _("At most {most:,} characters.").format(most=field.max_characters)
 
 
 def _text_in(widget: QWidget) -> str:
