@@ -13,9 +13,9 @@ from shiboken6 import isValid
 from reportdesk.core.errors import Cancelled
 from reportdesk.core.i18n import _
 from reportdesk.gui.dialogs.export import ExportChoice, ExportDialog
-from reportdesk.gui.dialogs.waiting import Waiting
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task, expected
+from reportdesk.gui.waiting import Waiting
 from reportdesk.services.export_plan import Format, Made, Order, Target, make, suggested, write
 from reportdesk.services.home import Home
 from reportdesk.services.session import Session

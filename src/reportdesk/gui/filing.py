@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from reportdesk.gui.dialogs.waiting import Waiting
 from reportdesk.gui.tasks import Task, TaskRunner
+from reportdesk.gui.waiting import Waiting
 
 _AT_ONCE = 0.1  # seconds; a window that stands still for longer is felt
 _SAY_AFTER = 400  # milliseconds
