@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from reportdesk.gui.after_paint import AfterPaint
 
 LATE = (
-    "gui.workplace", "gui.forms.page", "gui.letters.feature", "gui.preview.follower",
+    "gui.announcing", "gui.workplace", "gui.forms.page", "gui.letters.feature", "gui.preview.follower",
     "gui.dialogs.help", "gui.dialogs.export", "templating.compiler", "services.press",
 )  # fmt: skip
 FOREIGN = ("docx", "lxml", "jinja2", "spylls", "pypdfium2", "pypdf", "markdown_it", "difflib")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from reportdesk.core.fields import Answers, Choice, Row, Value
 from reportdesk.core.i18n import _, plural
 from reportdesk.core.richtext import RichText
-from reportdesk.gui.announcing import announce
 from reportdesk.gui.stage import Stage
 from reportdesk.services.session import Session
 
@@ -59,7 +58,7 @@ class Standing(QObject):
         name = session.path.stem if session.path else _("New draft")
         if session is not self._session:
             self._session = session
-            announce(self._window, _("Opened: {name}").format(name=name))
+            self._announce(_("Opened: {name}").format(name=name))
         name = name.replace("[*]", "[*][*]")  # Qt's mark, as part of a name
         self._window.setWindowTitle(f"{name}[*] – ReportDesk")
         self._window.setWindowModified(session.dirty)
@@ -73,11 +72,18 @@ class Standing(QObject):
         self.saved.setText(_("✓ Saved") if saved else _("● Not saved"))
         self.saved.setAccessibleName(said)
         if saved and before not in ("", said):
-            announce(self._window, said)
+            self._announce(said)
 
     @Slot(str)
     def _tell(self, said: str) -> None:
         self._window.statusBar().showMessage(said)
+        if said:
+            self._announce(said)
+
+    def _announce(self, said: str) -> None:
+        # Loaded late because the start page has nothing to say.
+        from reportdesk.gui.announcing import announce
+
         announce(self._window, said)
 
     @Slot(object, int)
