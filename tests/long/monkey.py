@@ -348,6 +348,7 @@ class Run(QObject):
         self._events, self.done = events, 0
         self.worst, self.worst_deed = 0.0, ""
         self.sizes: list[float] = []
+        self.heaps: list[float] = []
         self._began = self._began_cpu = 0.0
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._step)
@@ -414,6 +415,7 @@ class Run(QObject):
             return False
         self._rests_until = 0.0
         self.sizes.append(resident())
+        self.heaps.append(heap_in_use())
         self._monkey.open_draft()
         return True
 
@@ -449,6 +451,28 @@ def resident() -> float:
         ctypes.CDLL(None).malloc_trim(0)
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+class Heap(ctypes.Structure):
+    """What glibc's ``mallinfo2`` tells, of which two numbers are in use."""
+
+    _fields_ = (
+        ("some", ctypes.c_size_t * 4),
+        ("mapped", ctypes.c_size_t),
+        ("more", ctypes.c_size_t * 2),
+        ("in_use", ctypes.c_size_t),
+        ("rest", ctypes.c_size_t * 2),
+    )
+
+
+def heap_in_use() -> float:
+    """Return the MB that Qt and others use of what is held; what grows here is lost."""
+    libc = ctypes.CDLL(None)
+    if not hasattr(libc, "mallinfo2"):
+        return 0.0
+    libc.mallinfo2.restype = Heap
+    told = libc.mallinfo2()
+    return (told.mapped + told.in_use) / 1e6
 
 
 def growth(sizes: list[float]) -> float:
@@ -518,6 +542,7 @@ def told(doing: Run, watch: Watch, home: Home) -> dict[str, object]:
         "slowest_deed": doing.worst_deed,
         "growth": round(growth(doing.sizes), 1),
         "sizes": [round(size) for size in doing.sizes],
+        "heap": [round(size) for size in doing.heaps],
     }
 
 
