@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from reportdesk.gui.after_paint import AfterPaint
 
 LATE = (
-    "gui.announcing", "gui.workplace", "gui.forms.page", "gui.letters.feature", "gui.preview.follower",
-    "gui.dialogs.help", "gui.dialogs.export", "templating.compiler", "services.press",
+    "gui.announcing", "gui.signals", "gui.workplace", "gui.forms.page", "gui.letters.feature",
+    "gui.preview.follower", "gui.dialogs.help", "gui.dialogs.compare", "gui.dialogs.export",
+    "templating.compiler", "services.press",
 )  # fmt: skip
 FOREIGN = ("docx", "lxml", "jinja2", "spylls", "pypdfium2", "pypdf", "markdown_it", "difflib")
 

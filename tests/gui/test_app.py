@@ -25,7 +25,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 from reportdesk.gui import app
 
-def use(window, arguments):
+def use(window, safe, arguments):
     data = QMimeData()
     data.setHtml("<b>copied</b>")
     QApplication.clipboard().setMimeData(data)

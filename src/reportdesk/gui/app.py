@@ -19,9 +19,8 @@ from reportdesk.gui.identity import introduce
 from reportdesk.gui.main_window import MainWindow
 from reportdesk.gui.qt_words import translate_qt
 from reportdesk.gui.safekeeping import Safekeeping
-from reportdesk.gui.signals import Signals
 from reportdesk.gui.tasks import Task, TaskRunner
-from reportdesk.gui.theme import apply_theme
+from reportdesk.gui.theme import apply_theme, styled_app
 from reportdesk.services.crashes import ended_badly
 from reportdesk.services.desk import Desk
 from reportdesk.services.folders import template_folders
@@ -33,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     if not _has_screen():
         print(_("there is no screen to show the window on; see reportdesk --help"), file=sys.stderr)
         return 2
-    app = QApplication([sys.argv[0], *arguments])
+    app = styled_app(arguments)
     introduce(app)
     translate_qt(app, asked_languages(os.environ))
     home = open_home()
@@ -48,30 +47,30 @@ def run(arguments: Sequence[str]) -> int:
     last_words = home.crashes.last_words()
     hooks = CrashHooks(home.crashes, safe.keep_now, window)
     hooks.install()
-    signals = Signals(lambda: _end(app, safe), app)
     window.show()
     QTimer.singleShot(0, home.starting.clear)
     if ended_badly(last_words):
         window.stage.said.emit(_("ReportDesk ended unexpectedly last time; nothing kept is lost."))
-    AfterPaint(window, lambda: _furnish(window, arguments))
+    AfterPaint(window, lambda: _furnish(window, safe, arguments))
     keeping.run(Task(lambda: tidy(home)))
     try:
         return app.exec()
     finally:
         _let_clipboard_go(app)
         housekeeping.close()
-        signals.close()
         hooks.remove()
         window.stage.filing.close()
         keeping.close()
         tasks.close()
 
 
-def _furnish(window: MainWindow, arguments: Sequence[str]) -> None:
+def _furnish(window: MainWindow, safe: Safekeeping, arguments: Sequence[str]) -> None:
     """Add what only drafts need, and open the draft if one is named."""
     # Loaded late because the start page shows before any of it is needed.
     from reportdesk.gui.features import add_features
+    from reportdesk.gui.signals import Signals
 
+    Signals(lambda: _end(safe), window)
     add_features(window)
     linecache.clearcache()  # PySide's import hook has left the source of every module there
     if arguments:
@@ -85,10 +84,10 @@ def _has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _end(app: QApplication, safe: Safekeeping) -> None:
+def _end(safe: Safekeeping) -> None:
     """The system ends the program: keep the text for the next start, and ask nothing."""
     safe.keep_now()
-    app.exit(0)
+    QApplication.exit(0)
 
 
 def _let_clipboard_go(app: QApplication) -> None:

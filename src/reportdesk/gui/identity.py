@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -20,4 +19,7 @@ def introduce(app: QApplication) -> None:
     app.setDesktopFileName("reportdesk")
     app.setWindowIcon(own_icon())
     if sys.platform == "win32":  # which else takes us for Python, and shows its icon
+        # Loaded late because no other system needs it.
+        import ctypes
+
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_TASKBAR)

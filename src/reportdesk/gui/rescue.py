@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from reportdesk.core.errors import ReportDeskError
 from reportdesk.core.i18n import _
-from reportdesk.gui.dialogs.compare import CompareDialog, Comparison
 from reportdesk.gui.saving import Saving
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task, expected
@@ -14,6 +15,9 @@ from reportdesk.services.differences import differences
 from reportdesk.services.recents import moment
 from reportdesk.services.recovery import Recovered, Safekeeper, bring_back
 from reportdesk.services.session import Session
+
+if TYPE_CHECKING:  # see ``_comparison``
+    from reportdesk.gui.dialogs.compare import Comparison
 
 _RECOVER, _DISCARD = "recover", "discard"
 
@@ -45,6 +49,9 @@ class Rescue(QObject):
         self._stage.filing.fetch(task, _("Reading the draft and what was recovered of it…"))
 
     def _compare(self, recovered: Recovered, session: Session, saved: Session | None) -> None:
+        # Loaded late because the start page shows before anything is compared.
+        from reportdesk.gui.dialogs.compare import CompareDialog
+
         dialog = CompareDialog(_comparison(recovered, session, saved), self._stage.window)
         dialog.chosen.connect(lambda choice: self._settle(choice, recovered, session))
         dialog.open()
@@ -69,6 +76,9 @@ class Rescue(QObject):
 
 
 def _comparison(recovered: Recovered, session: Session, saved: Session | None) -> Comparison:
+    # Loaded late for the same reason.
+    from reportdesk.gui.dialogs.compare import Comparison
+
     left = saved.answers if saved else {}
     sentence = _("ReportDesk ended before this draft was saved. Which text do you want to keep?")
     if saved and saved.digest != recovered.note.digest:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMessageBox
 
 from reportdesk.core.errors import ConflictError
 from reportdesk.core.i18n import _
-from reportdesk.gui.dialogs.compare import CompareDialog, Comparison
 from reportdesk.gui.dialogs.files import FileQuestion, ask_save
 from reportdesk.gui.stage import Stage
 from reportdesk.gui.tasks import Task, expected
@@ -137,6 +136,9 @@ class Saving(QObject):
         self, session: Session, theirs: Session, error: ConflictError, then: Then | None
     ) -> None:
         """Show theirs beside ours; whatever is chosen, neither text is lost."""
+        # Loaded late because the start page shows before anything is compared.
+        from reportdesk.gui.dialogs.compare import CompareDialog, Comparison
+
         comparison = Comparison(
             _("Somebody else saved this draft"),
             error.problems[0].message.capitalize() + ".",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import signal
 import socket
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
 _NAMES = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 
@@ -27,6 +28,7 @@ class Signals(QObject):
         kind = QSocketNotifier.Type.Read
         self._notifier = QSocketNotifier(self._ours.fileno(), kind, self)
         self._notifier.activated.connect(self._heard)
+        cast(QCoreApplication, QCoreApplication.instance()).aboutToQuit.connect(self.close)
         self._before = signal.set_wakeup_fd(self._theirs.fileno(), warn_on_full_buffer=False)
         self._handlers = {
             number: signal.signal(number, _nothing)
@@ -34,6 +36,7 @@ class Signals(QObject):
             if (number := getattr(signal, name, None)) is not None
         }
 
+    @Slot()
     def close(self) -> None:
         """Give the signals back."""
         for number, handler in self._handlers.items():

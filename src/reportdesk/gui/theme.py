@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from reportdesk.gui.sheet import SHEET
 from reportdesk.services.folders import theme_picture
 
 _HALF = 128  # of the lightness of white
+_STYLE, _STYLED = "Fusion", "fusion-style"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,25 @@ DARK = Colours(
 )
 
 
+def styled_app(arguments: Sequence[str]) -> QApplication:
+    """Return the application, whose style is that which themes colour.
+
+    Qt is asked for the style by an argument: a style that Python sees brings hundreds of
+    constants with it, and the start would wait for them.
+    """
+    app = QApplication([sys.argv[0], "-style", _STYLE, *arguments])
+    app.setProperty(_STYLED, True)
+    return app
+
+
 def apply_theme(app: QApplication, theme: Theme, text_size: int = 100) -> Colours:
     """Colour the whole program and set its text to that many per cent; return the colours."""
     colours = DARK if _is_dark(app, theme) else LIGHT
     # A sheet that takes the place of another costs five times as much as none and then another.
     app.setStyleSheet("")
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
+    if not app.property(_STYLED):
+        app.setStyle(_STYLE)
+        app.setProperty(_STYLED, True)
     app.setPalette(_palette(colours))
     font = app.font()
     base = app.property("base-point-size") or font.pointSizeF()

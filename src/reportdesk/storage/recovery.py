@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -66,7 +65,7 @@ class RecoveryFile:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._path = folder / (secrets.token_hex(8) + _TEXT)
+        self._path = folder / (os.urandom(8).hex() + _TEXT)
         self._handle: int | None = None
         self._turn = threading.Lock()
         self._latest = 0

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -114,6 +113,9 @@ def _height(option: QStyleOptionViewItem, room: int, index: Index) -> int:
 
 
 def _paint_frame(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    # Loaded late because its many constants take a while, and no card is painted at first.
+    from PySide6.QtWidgets import QStyle
+
     state, palette = option.state, option.palette
     focused = state & QStyle.StateFlag.State_HasFocus
     marked = state & QStyle.StateFlag.State_MouseOver or focused

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -29,6 +28,9 @@ class TwoLines(QStyledItemDelegate):
         return QSize(_width(option), round(height - _APART) + 2 * pad)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        # Loaded late because its many constants take a while, and no item is painted at first.
+        from PySide6.QtWidgets import QStyle
+
         self.initStyleOption(option, index)
         option.text = ""
         option.state &= ~QStyle.StateFlag.State_HasFocus  # the list's own edge tells it
