@@ -1,5 +1,6 @@
 """Words in little memory are the words that spylls itself reads."""
 
+import tracemalloc
 from io import StringIO
 
 import pytest
@@ -7,7 +8,7 @@ from spelling.test_dictionary import FOLDER
 from spylls.hunspell import Dictionary, readers
 from spylls.hunspell.readers.file_reader import BaseReader
 
-from reportdesk.spelling.compact_words import read_words
+from reportdesk.spelling.compact_words import CompactDictionary, read_words
 from reportdesk.spelling.dictionary import HunspellSpeller
 
 WORDS = """
@@ -51,7 +52,25 @@ def test_they_are_found_by_the_same_stems(both):
 
 @pytest.mark.parametrize("word", WORDS.split())
 def test_what_is_known_and_suggested_is_the_same(both, word):
-    rules, *lists = both
-    one, other = (HunspellSpeller(Dictionary(rules, words)) for words in lists)
+    rules, ours, theirs = both
+    one = HunspellSpeller(CompactDictionary(rules, ours))
+    other = HunspellSpeller(Dictionary(rules, theirs))
     assert one.knows(word) == other.knows(word)
     assert one.suggestions(word) == other.suggestions(word)
+
+
+def test_they_take_little_memory(both):
+    rules, ours, _theirs = both
+    text = "".join(f"{word.stem}/{''.join(word.flags)}\n" for word in ours.words)
+    tracemalloc.start()
+    again = read_words(StringIO(f"count\n{text}"), rules, Letters())
+    held, _most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(list(again.words)) == len(list(ours.words))
+    assert held < 4 * len(text)
+
+
+class Letters:
+    """Where each letter is a flag."""
+
+    parse_flags = staticmethod(frozenset)

@@ -11,7 +11,7 @@ from spylls.hunspell.readers.file_reader import BaseReader
 
 from reportdesk.core.i18n import _
 from reportdesk.core.spelling import plain_word
-from reportdesk.spelling.compact_words import read_words
+from reportdesk.spelling.compact_words import CompactDictionary, read_words
 
 _MOST = 7
 _KEPT = 20_000
@@ -48,7 +48,7 @@ def load_dictionary(folder: Path, name: str = "en_GB") -> HunspellSpeller:
     rules, context = readers.read_aff(_Lines(aff))
     with dic.open(encoding="utf-8") as lines:
         words = read_words(lines, rules, context)
-    return HunspellSpeller(Dictionary(rules, words))
+    return HunspellSpeller(CompactDictionary(rules, words))
 
 
 class _Lines(BaseReader):  # type: ignore[misc]  # spylls has no types
