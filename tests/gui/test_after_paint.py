@@ -12,6 +12,7 @@ LATE = (
     "gui.preview.follower", "gui.dialogs.help", "gui.dialogs.compare", "gui.dialogs.export",
     "templating.compiler", "services.press",
 )  # fmt: skip
+LETTERS = ("rapidfuzz", "reportdesk.letters", "reportdesk.services.sources")
 FOREIGN = ("docx", "lxml", "jinja2", "spylls", "pypdfium2", "pypdf", "markdown_it", "difflib")
 
 
@@ -33,13 +34,22 @@ def test_it_goes_on_without_ever_being_painted(qtbot):
     qtbot.waitUntil(lambda: bool(done))
 
 
-def test_the_start_page_needs_nothing_that_only_drafts_need():
-    names = [*FOREIGN, *(f"reportdesk.{name}" for name in LATE)]
+def loaded(names, module):
+    """Return which of the names are loaded with the module, as a list is written."""
     code = (
-        f"import sys; sys.path[:0] = {sys.path!r}; import reportdesk.gui.app; "
+        f"import sys; sys.path[:0] = {sys.path!r}; import {module}; "
         f"print([name for name in {names!r} if name in sys.modules])"
     )
     ended = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
     )
-    assert ended.stdout.strip() == "[]"
+    return ended.stdout.strip()
+
+
+def test_the_start_page_needs_nothing_that_only_drafts_need():
+    names = [*FOREIGN, *(f"reportdesk.{name}" for name in LATE)]
+    assert loaded(names, "reportdesk.gui.app") == "[]"
+
+
+def test_a_draft_without_a_letter_needs_nothing_that_reads_letters():
+    assert loaded(LETTERS, "reportdesk.gui.features") == "[]"

@@ -3,7 +3,7 @@
 import pytest
 
 from reportdesk.core.letter import Span
-from reportdesk.services.letter_answers import place_in_letter
+from reportdesk.services.letter_places import place_in_letter
 from reportdesk.services.letter_quoting import reference
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from reportdesk.core.dates import DateRange
 from reportdesk.core.fields import Choice, Field, Row, Value
-from reportdesk.core.i18n import _
 from reportdesk.core.letter import Fact, Item, Letter, LetterKind, SectionKind, Span, Sureness
 from reportdesk.core.richtext import RichText, plain
 from reportdesk.letters.regimes import is_graded
+from reportdesk.services.letter_places import place_in_letter
 
 Answer = Fact[Value]
 # The choice of ``inspection_type`` for each kind that has one.
@@ -33,16 +33,6 @@ def answer_from(letter: Letter, field: Field) -> Answer | None:
     """Return what the letter answers to a field, or None where it says nothing of it."""
     maker = _MAKERS.get(field.id)
     return maker(letter, field) if maker else None
-
-
-def place_in_letter(spans: Iterable[Span]) -> str:
-    """Return the pages in words: ``page 2``, ``pages 2 and 3``, ``pages 2 to 5``."""
-    pages = sorted({span.page for span in spans})
-    if len(pages) < 2:
-        return _("page {page}").format(page=pages[0]) if pages else ""
-    first, last = pages[0], pages[-1]
-    said = _("pages {first} and {last}") if len(pages) == 2 else _("pages {first} to {last}")
-    return said.format(first=first, last=last)
 
 
 def quoted_words(text: str) -> RichText:

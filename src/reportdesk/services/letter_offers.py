@@ -14,9 +14,10 @@ from reportdesk.core.letter import FURNITURE, Item, Letter, Role, SectionKind, S
 from reportdesk.core.richtext import RichText
 from reportdesk.core.suggestions import Standing, Suggestion
 from reportdesk.core.template import Template
-from reportdesk.services.letter_answers import place_in_letter, quoted_words
+from reportdesk.services.letter_answers import quoted_words
 from reportdesk.services.letter_drafting import drafted_from, standard_words
 from reportdesk.services.letter_import import suggestions
+from reportdesk.services.letter_places import place_in_letter
 
 _KEYS = ("text", "name", "area")  # what a row is known by, numbers and places aside
 _MOST_ROWS = 200  # a long report has a hundred findings

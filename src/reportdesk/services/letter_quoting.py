@@ -10,7 +10,7 @@ from reportdesk.core.i18n import _
 from reportdesk.core.letter import Span
 from reportdesk.core.places import FieldPath
 from reportdesk.core.template import Template
-from reportdesk.services.letter_answers import place_in_letter
+from reportdesk.services.letter_places import place_in_letter
 
 _ROWS = "quotations"
 _PLACE = "letter_reference"

@@ -12,9 +12,9 @@ from reportdesk.core.places import Place
 from reportdesk.core.problems import Problem, Severity
 from reportdesk.core.suggestions import Standing
 from reportdesk.services.desk import Desk
-from reportdesk.services.letter_answers import place_in_letter
 from reportdesk.services.letter_import import keep_source
 from reportdesk.services.letter_offers import Offer, Origin, Taken, offers, take
+from reportdesk.services.letter_places import place_in_letter
 
 
 def take_letter(

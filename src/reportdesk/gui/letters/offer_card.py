@@ -14,8 +14,8 @@ from reportdesk.core.suggestions import Standing
 from reportdesk.gui.forms.editor import ErrorLabel, call_alone
 from reportdesk.gui.forms.registry import make_editor
 from reportdesk.gui.roles import told_as
-from reportdesk.services.letter_answers import place_in_letter
 from reportdesk.services.letter_offers import Offer, OfferedRow, Origin, Taken
+from reportdesk.services.letter_places import place_in_letter
 from reportdesk.services.values_in_words import in_words
 
 _EDITED = (Kind.LINE, Kind.WHOLE, Kind.DATE, Kind.DATES, Kind.CHOICE, Kind.YES_NO)
