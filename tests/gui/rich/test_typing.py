@@ -1,11 +1,13 @@
 """Typing feels as in Word: quotes, dashes and lists come by themselves; undo takes them back."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QTextCursor
 
 from reportdesk.core.richtext import Block, BlockKind, Run, plain, rich
 from reportdesk.gui.rich.kinds import change_level, level_of, toggle_kind
+from reportdesk.gui.rich.text_edit import RichTextEdit
 
 BULLET, NUMBER = BlockKind.BULLET, BlockKind.NUMBER
 
@@ -166,3 +168,10 @@ def test_levels_are_shown_as_they_are_printed_once_the_field_is_left(qtbot, desk
     left = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
     desk.text.focusOutEvent(left)
     assert level_of(desk.text.document().lastBlock()) == 1
+
+
+def test_a_text_that_is_gone_tells_nothing(qapp):
+    text = RichTextEdit()
+    text.set_rich(plain("words"))
+    shiboken6.delete(text)
+    text._tell()

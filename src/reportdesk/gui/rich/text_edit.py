@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from reportdesk.core.richtext import RichText
 from reportdesk.gui.rich.from_qt import read_rich
@@ -176,7 +177,7 @@ class RichTextEdit(QTextEdit):
 
     @Slot()
     def _tell(self) -> None:
-        if not self._telling:
+        if not self._telling or not isValid(self):  # a text that goes has nothing to tell
             return
         now = self._reader.read()
         if now != self._shown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QTextBlock, QTextDocument
@@ -34,15 +35,20 @@ class TreeReader(QObject):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self._document = document
         self._known: list[_Paragraph] = []
         document.documentLayout()  # a document tells of changes only once it has one
         document.contentsChange.connect(self._changed)
 
+    @property
+    def document(self) -> QTextDocument:
+        """The document, asked of Qt: what Python once held of it may be gone before it is."""
+        return cast(QTextDocument, self.parent())
+
     def read(self) -> RichText:
         """Return what the document shows."""
-        if len(self._known) != self._document.blockCount():
-            self._known = [_read(block) for block in blocks_of(self._document)]
+        document = self.document
+        if len(self._known) != document.blockCount():
+            self._known = [_read(block) for block in blocks_of(document)]
         return placed(self._blocks())
 
     def _blocks(self) -> Iterator[Block]:
@@ -57,14 +63,15 @@ class TreeReader(QObject):
 
     @Slot(int, int, int)
     def _changed(self, place: int, _removed: int, added: int) -> None:
-        first = self._document.findBlock(place)
-        last = self._document.findBlock(place + added)
+        document = self.document
+        first = document.findBlock(place)
+        last = document.findBlock(place + added)
         if not last.isValid():
-            last = self._document.lastBlock()
+            last = document.lastBlock()
         if not first.isValid():
             self._known = []
             return
-        grown = self._document.blockCount() - len(self._known)
+        grown = document.blockCount() - len(self._known)
         anew = []
         block = first
         while block.isValid() and block.blockNumber() <= last.blockNumber():
