@@ -21,6 +21,9 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QListView:focus {{
 QListView[role="gallery"], QListView[role="gallery"]:focus {{
     border: 0; background: {window};
 }}
+QToolButton:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
+PaperView, PageView {{ border: 2px solid transparent; }}
+PaperView:focus, PageView:focus {{ border-color: {accent}; }}
 QToolBar {{ border: 0; spacing: 1px; padding: 2px 4px; }}
 QListView::item {{ padding: 6px; border-left: 3px solid transparent; }}
 QListView::item:selected {{
@@ -77,6 +80,18 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus {{
     border: 0; padding: 0; background: transparent;
 }}
 QComboBox QAbstractItemView {{ border-color: {edge}; }}
+QTabWidget::pane {{ border: 1px solid {border}; border-radius: 4px; top: -1px; }}
+QTabBar::tab {{
+    background: {window}; border: 1px solid {border}; padding: 5px 12px;
+    border-top-left-radius: 4px; border-top-right-radius: 4px; margin-top: 3px;
+}}
+QTabBar::tab:selected {{
+    background: {chosen}; border-bottom: 3px solid {accent}; padding: 5px 12px 3px 12px;
+    margin-top: 0;
+}}
+QTabBar::tab:focus {{
+    border: 2px solid {accent}; border-bottom: 3px solid {accent}; padding: 4px 11px 3px 11px;
+}}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ padding: 0 8px; }}
