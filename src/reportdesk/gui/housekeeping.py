@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QPixmapCache
-from PySide6.QtWidgets import QApplication
 
 from reportdesk.gui.stage import Stage
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:  # the start page shows before any form is needed
 
 _LOOK_EVERY = 2000  # milliseconds
 _STILL = 3000  # milliseconds without an edit
-_GONE = 200  # milliseconds until the widgets of a draft are gone, and the start page is painted
+_GONE = 200  # milliseconds until the widgets of a draft are gone
 _MANY = 20_000  # new objects that are looked through even while somebody types
 
 
@@ -79,8 +78,6 @@ class Housekeeping(QObject):
     def _forget(self) -> None:
         """Free what is gone before it is set aside with the next draft."""
         gc.collect()
-        if not self._open:
-            _renew_sheet()
 
     @Slot()
     def _collect_new(self) -> None:
@@ -98,17 +95,3 @@ class Housekeeping(QObject):
             gc.freeze()
         else:
             gc.collect()
-
-
-def _renew_sheet() -> None:
-    """Let what Qt remembers of widgets that are gone go with the style of the sheet.
-
-    WORKAROUND: Qt 6.11 never drops what it has looked up for those that a sheet cannot style,
-    such as what a text or a list scrolls: some megabytes in a day. Not while a draft is shown,
-    whose many widgets would all be styled again.
-    """
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    sheet = app.styleSheet()
-    app.setStyleSheet("")
-    app.setStyleSheet(sheet)
