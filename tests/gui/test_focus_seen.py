@@ -1,12 +1,18 @@
-"""Whatever takes the keys looks different while it has them (WCAG 2.2, 2.4.7)."""
+"""Whatever takes the keys looks different while it has them (WCAG 2.2, 2.4.7).
+
+It is run by itself: ``pytest -m long tests/gui/test_focus_seen.py``. Windows that other tests
+left would have the keys instead.
+"""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTabWidget, QWidget
 
 from reportdesk.core.settings import Theme
 from reportdesk.gui.dialogs.export import ExportDialog
 from reportdesk.gui.theme import apply_theme
+
+pytestmark = pytest.mark.long
 
 
 def stops(window):
@@ -70,8 +76,7 @@ DIALOGS = (
 def test_in_every_dialog(themed, window, draft, qtbot, ask):
     room, act = ask.split(".")
     getattr(getattr(window, room), act)()
-    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-    (dialog,) = [one for one in shown if one is not window]
+    (dialog,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
     if isinstance(dialog, ExportDialog):
         qtbot.waitUntil(lambda: bool(dialog.place.text()))
     with qtbot.waitActive(dialog):
